@@ -108,6 +108,9 @@ public:
     using detail_type = std::variant<std::monostate, moved_detail, conflict_detail, invalid_request_detail,
                                      rate_limit_detail, decode_failure, rpc_failure>;
 
+    /// An internal error without a text: what `result<T>::error()` answers when there is no error.
+    error() noexcept : code_(errc::internal), effect_(gladly_mcp::effect::none) {}
+
     error(errc code, std::string message, effect may_have_happened = effect::none);
     error(errc code, std::string message, detail_type detail, effect may_have_happened = effect::none);
 
