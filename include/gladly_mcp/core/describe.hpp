@@ -3,6 +3,7 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -45,5 +46,18 @@ enum class wire_case : std::uint8_t {
 
 template <class E>
 inline constexpr wire_case wire_case_of = wire_case::upper;
+
+/// One enumerator whose spelling does not follow from its C++ name.
+template <class E>
+struct enum_name {
+    E value;
+    std::string_view name;
+};
+
+/// Spellings that do not follow `wire_case_of<E>`: specialize it beside the enum, before the enum is used, as
+/// `template <> inline constexpr std::array enum_names<status>{enum_name<status>{status::device_error, "DEVICE
+/// ERROR"}};`.
+template <class E>
+inline constexpr std::array<enum_name<E>, 0> enum_names{};
 
 } // namespace gladly_mcp::core
