@@ -72,7 +72,7 @@ public:
             codec<T>::set_absent(out);
             return true;
         } else {
-            const missing_mark mark(*this);
+            const null_mark mark(*this, null_rule::missing);
             return codec<T>::decode(null_value(), *this, out) && fail_in_words("any value", "missing");
         }
     }
@@ -85,6 +85,16 @@ public:
         return codec<T>::decode(value, *this, out);
     }
 
+    /// Decodes `value` into `out` as one of several attempts: a failure leaves no report behind.
+    template <class T>
+    [[nodiscard]] bool attempt(const boost::json::value& value, T& out)
+    {
+        if (codec<T>::decode(value, *this, out))
+            return true;
+        failure_.reset();
+        return false;
+    }
+
     /// Reports that `found`, at the present place, is not what was `expected` (in words: "string", "one of A, B").
     /// Returns false, for `return context.fail(…)`. The first report of a decoding counts.
     bool fail(std::string_view expected, const boost::json::value& found);
@@ -93,21 +103,34 @@ public:
     bool fail_in_words(std::string_view expected, std::string_view found);
 
     /// One step down the document for as long as it lives; the name must live as long.
-    class GLADLY_MCP_API place {
+    class place {
     public:
-        place(decode_context& context, std::string_view name) noexcept;
-        place(decode_context& context, std::size_t index) noexcept;
-        ~place();
+        place(decode_context& context, std::string_view name) noexcept
+            : context_(context), parent_(context.here_), name_(name)
+        {
+            context.here_ = this;
+        }
+        place(decode_context& context, std::size_t index) noexcept
+            : context_(context), parent_(context.here_), index_(index)
+        {
+            context.here_ = this;
+        }
+        ~place() { context_.here_ = parent_; }
         place(const place&) = delete;
         place& operator=(const place&) = delete;
 
     private:
         friend class decode_context;
+        static constexpr std::size_t no_index = static_cast<std::size_t>(-1);
+
         decode_context& context_;
         const place* parent_;
-        std::string_view name_;
-        std::size_t index_;
+        std::string_view name_ = {};
+        std::size_t index_ = no_index;
     };
+
+    /// True when the present value must be there: a codec that reads null as "left out" then refuses it.
+    [[nodiscard]] bool refuses_null() const noexcept { return null_ != null_rule::by_type; }
 
     /// The place of the present value as an RFC 6901 JSON pointer.
     [[nodiscard]] std::string pointer() const;
@@ -118,13 +141,15 @@ public:
 private:
     friend struct decode_access;
 
-    /// While it lives, a refused null is reported as a missing value.
-    class missing_mark {
+    enum class null_rule : std::uint8_t { by_type, refused, missing };
+
+    /// What a null means while it lives.
+    class null_mark {
     public:
-        explicit missing_mark(decode_context& context) noexcept : context_(context) { context.missing_ = true; }
-        ~missing_mark() { context_.missing_ = false; }
-        missing_mark(const missing_mark&) = delete;
-        missing_mark& operator=(const missing_mark&) = delete;
+        null_mark(decode_context& context, null_rule rule) noexcept : context_(context) { context.null_ = rule; }
+        ~null_mark() { context_.null_ = null_rule::by_type; }
+        null_mark(const null_mark&) = delete;
+        null_mark& operator=(const null_mark&) = delete;
 
     private:
         decode_context& context_;
@@ -135,7 +160,7 @@ private:
     const decode_options* options_;
     const place* here_ = nullptr;
     const field_note* bounds_ = nullptr; // of the member that is being decoded, when they are to be checked
-    bool missing_ = false;
+    null_rule null_ = null_rule::by_type;
     std::optional<decode_failure> failure_;
 };
 

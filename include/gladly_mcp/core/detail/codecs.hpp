@@ -198,7 +198,7 @@ struct codec<std::optional<T>> {
     {
         // A type with a null of its own gets to see it: std::optional<nullable<T>> tells null from absent.
         if constexpr (!detail::codec_ops_of<T>.takes_null) {
-            if (value.is_null()) {
+            if (value.is_null() && !context.refuses_null()) {
                 out.reset();
                 return true;
             }
