@@ -1,0 +1,90 @@
+#include "gladly/path_template.hpp"
+
+#include <gladly_mcp/core/serialize.hpp>
+#include <gladly_mcp/gladly/call.hpp>
+#include <gladly_mcp/gladly/id.hpp>
+#include <gladly_mcp/http/percent_encoding.hpp>
+
+#include <algorithm>
+
+namespace gladly_mcp::gladly {
+
+namespace {
+
+error refused(const operation& what, std::string_view why)
+{
+    std::string message(what.id);
+    message += ": ";
+    message += why;
+    return {errc::invalid_argument, std::move(message)};
+}
+
+/// The path with its ids filled in; every argument is used exactly once.
+result<std::string> build_path(const operation& what, const call_arguments& arguments)
+{
+    std::string path;
+    std::size_t used = 0;
+    for (std::string_view rest = what.path; !rest.empty();) {
+        const auto segment = next_segment(rest);
+        path += '/';
+        if (!segment.is_parameter) {
+            path += segment.text;
+            continue;
+        }
+        const auto has_name = [&](const auto& argument) { return argument.first == segment.text; };
+        if (std::ranges::count_if(arguments.path, has_name) != 1) {
+            return refused(what, std::string(segment.text) + " is to be given once.");
+        }
+        const auto& id = std::ranges::find_if(arguments.path, has_name)->second;
+        if (!valid_id(id)) {
+            return refused(what, std::string(segment.text) +
+                                     " is no id: an id is 1 to 64 letters, digits, '.', '_', '~' and '-'.");
+        }
+        path += id;
+        ++used;
+    }
+    if (used != arguments.path.size()) {
+        return refused(what, "an argument is given that its path does not have.");
+    }
+    return path;
+}
+
+void append_query(std::string& target, const call_arguments& arguments)
+{
+    char separator = '?';
+    for (const auto& [name, value] : arguments.query) {
+        target += separator;
+        target += http::percent_encode(name);
+        target += '=';
+        target += http::percent_encode(value);
+        separator = '&';
+    }
+}
+
+} // namespace
+
+result<http::request> build_request(const operation& what, const call_arguments& arguments)
+{
+    const bool wants_body = !what.request_schema.empty();
+    if (wants_body != arguments.body.has_value()) {
+        return refused(what, wants_body ? "a body is needed." : "it takes no body.");
+    }
+    auto target = build_path(what, arguments);
+    if (!target) {
+        return target.error();
+    }
+    append_query(*target, arguments);
+
+    http::request request;
+    request.method = what.method;
+    request.target = *std::move(target);
+    request.fields.push_back({"Accept", "application/json"});
+    request.replayable = what.retry == retry_class::read;
+    if (wants_body) {
+        request.fields.push_back({"Content-Type", "application/json"});
+        request.body = core::to_json(*arguments.body);
+    }
+    return request;
+}
+
+} // namespace gladly_mcp::gladly
