@@ -33,6 +33,12 @@ public:
     /// Ends the transport in both directions.
     virtual void close() noexcept = 0;
 
+    /// Whether each message travels in an exchange of its own that brings the answers to it (Streamable HTTP).
+    ///
+    /// Then `write` completes when the exchange has ended, cancelling it ends the exchange, and a client takes neither
+    /// silence nor a broken exchange for a sign of an older peer. Streams keep the default.
+    [[nodiscard]] virtual bool per_message_exchange() const noexcept { return false; }
+
 protected:
     message_transport() = default;
     message_transport(const message_transport&) = default;
