@@ -16,7 +16,6 @@ export const generations = [
         makeClient: (about) => new Client1(about),
         Http: Http1,
         Stdio: Stdio1,
-        revision: async (client, transport) => transport.protocolVersion ?? "by initialize",
     },
     {
         name: `client ${pinned["@modelcontextprotocol/client"]}`,
@@ -24,7 +23,6 @@ export const generations = [
         makeClient: (about) => new Client2(about, { versionNegotiation: { mode: { pin: "2026-07-28" } } }),
         Http: Http2,
         Stdio: Stdio2,
-        revision: async () => "2026-07-28",
     },
 ];
 
@@ -41,8 +39,13 @@ export class Peer {
         peer.#transport = target.url
             ? new generation.Http(new URL(target.url))
             : new generation.Stdio({ command: target.command, args: target.args, env: process.env, stderr: "inherit" });
+        // Both clients tell their transport what was agreed; the stdio ones do not listen.
+        const tellTransport = peer.#transport.setProtocolVersion?.bind(peer.#transport);
+        peer.#transport.setProtocolVersion = (revision) => {
+            peer.revision = revision;
+            tellTransport?.(revision);
+        };
         await peer.#client.connect(peer.#transport);
-        peer.revision = await generation.revision(peer.#client, peer.#transport);
         return peer;
     }
 
