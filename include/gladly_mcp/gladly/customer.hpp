@@ -131,10 +131,10 @@ struct customer_update {
 BOOST_DESCRIBE_STRUCT(customer_update, (),
                       (name, image, address, emails, phones, external_customer_id, custom_attributes))
 
-/// Finds customers by a phone number, written as people write it; see `normalize_phone`.
+/// Finds customers by a phone number, written as people write it; see `normalize_phone`. A number without country code
+/// is one of `client_options::phone_region`.
 struct by_phone {
     std::string number;
-    std::string default_region = "US"; ///< Of a number without country code.
 };
 
 /// Finds customers by an e-mail address.

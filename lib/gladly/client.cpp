@@ -1,0 +1,69 @@
+#include "gladly/session.hpp"
+
+#include <gladly_mcp/gladly/client.hpp>
+
+#include <utility>
+
+namespace gladly_mcp::gladly {
+
+client::client(boost::asio::any_io_executor executor, client_options options)
+    : session_(std::make_shared<detail::session>(std::move(executor), std::move(options)))
+{}
+
+client::client(std::shared_ptr<const detail::session> session) noexcept : session_(std::move(session)) {}
+
+result<client> client::create(boost::asio::any_io_executor executor, client_options options)
+{
+    auto session = std::make_shared<detail::session>(std::move(executor), std::move(options));
+    if (session->fault()) {
+        return *session->fault();
+    }
+    return client(std::move(session));
+}
+
+customer_calls<detail::awaiting> client::customers() const
+{
+    return customer_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+conversation_calls<detail::awaiting> client::conversations() const
+{
+    return conversation_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+task_calls<detail::awaiting> client::tasks() const
+{
+    return task_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+communication_calls<detail::awaiting> client::communications() const
+{
+    return communication_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+inbox_calls<detail::awaiting> client::inboxes() const
+{
+    return inbox_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+agent_calls<detail::awaiting> client::agents() const
+{
+    return agent_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+topic_calls<detail::awaiting> client::topics() const
+{
+    return topic_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+organization_calls<detail::awaiting> client::organization() const
+{
+    return organization_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+boost::asio::awaitable<result<answer>> client::call(const operation& what, call_arguments arguments) const
+{
+    return detail::session::exchange(session_, what, std::move(arguments));
+}
+
+} // namespace gladly_mcp::gladly

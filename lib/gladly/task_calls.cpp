@@ -1,0 +1,103 @@
+#include "gladly/pending.hpp"
+#include "gladly/run_call.hpp"
+
+#include <gladly_mcp/core/random.hpp>
+#include <gladly_mcp/gladly/id.hpp>
+#include <gladly_mcp/gladly/operations.hpp>
+#include <gladly_mcp/gladly/phone.hpp>
+#include <gladly_mcp/gladly/task_calls.hpp>
+
+namespace gladly_mcp::gladly {
+
+namespace {
+
+/// The longest id that a client may choose.
+constexpr std::size_t max_chosen_id_length = 50;
+
+/// Gives a task an id of its own unless the caller chose one that may be used.
+result<void> name_task(const operation& what, task_create& task)
+{
+    if (task.id) {
+        if (valid_id(*task.id) && task.id->size() <= max_chosen_id_length) {
+            return {};
+        }
+        return error(errc::invalid_argument,
+                     std::string(what.id) + ": id is no id: 1 to 50 letters, digits, '.', '_', '~' and '-'.");
+    }
+    try {
+        task.id = core::random_token();
+    } catch (const system_error& cause) {
+        return cause.error();
+    }
+    return {};
+}
+
+result<call_arguments> new_task(std::string customer_id, task_create task)
+{
+    if (const auto named = name_task(op::create_task, task); !named) {
+        return named.error();
+    }
+    return at("customerId", std::move(customer_id), task);
+}
+
+result<call_arguments> new_task(customer_ref who, task_create what, const std::string& phone_region)
+{
+    if (who.email_address.has_value() == who.mobile_phone.has_value()) {
+        return error(errc::invalid_argument,
+                     "createTaskAndCustomer: exactly one of emailAddress and mobilePhone is needed.");
+    }
+    if (who.mobile_phone) {
+        auto number = normalize_phone(*who.mobile_phone, phone_region);
+        if (!number) {
+            return number.error();
+        }
+        who.mobile_phone = *std::move(number);
+    }
+    if (const auto named = name_task(op::create_task_and_customer, what); !named) {
+        return named.error();
+    }
+    return with_body(task_with_customer_create{std::move(what), std::move(who)});
+}
+
+} // namespace
+
+template <class Flow>
+auto task_calls<Flow>::create(std::string customer_id, task_create what) const -> answer_of<created>
+{
+    return flow_.run(creation(op::create_task, new_task(std::move(customer_id), std::move(what))));
+}
+
+template <class Flow>
+auto task_calls<Flow>::create_for(customer_ref who, task_create what) const -> answer_of<created>
+{
+    return flow_.run(creation(op::create_task_and_customer,
+                              new_task(std::move(who), std::move(what), flow_.target().phone_region())));
+}
+
+template <class Flow>
+auto task_calls<Flow>::update(std::string id, task_update changes) const -> answer_of<void>
+{
+    return flow_.run(change(op::update_task, at("taskId", std::move(id), changes)));
+}
+
+template <class Flow>
+auto task_calls<Flow>::get(std::string id) const -> answer_of<task>
+{
+    return flow_.run(one<task>(op::get_task, at("taskId", std::move(id))));
+}
+
+template <class Flow>
+auto task_calls<Flow>::list(std::string customer_id, std::optional<task_status> status) const
+    -> answer_of<gladly::list<task>>
+{
+    auto arguments = at("customerId", std::move(customer_id));
+    if (status) {
+        arguments.query.emplace_back("status", core::wire_name(*status));
+    }
+    return flow_.run(many<task>(op::get_tasks, std::move(arguments)));
+}
+
+template class task_calls<detail::awaiting>;
+template class task_calls<detail::blocking>;
+
+} // namespace gladly_mcp::gladly
