@@ -42,7 +42,6 @@ echo "CPU time to compile, median of $rounds pairs, $("$compiler" --version | he
 printf '%-34s %-8s %9s %9s   %s\n' '' flags baseline ours ratio
 for flags in -O0 -O2; do
     compare 'gladly_mcp/gladly_mcp.hpp' "$work/umbrella.cpp" "$flags"
-    for example in examples/minimal_server.cpp; do
-        [ ! -f "$example" ] || compare "$example" "$example" "$flags"
-    done
+    server=examples/minimal_server.cpp
+    [ ! -f "$server" ] || compare "$server" "$server" "$flags"
 done
