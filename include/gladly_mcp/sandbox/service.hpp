@@ -1,0 +1,92 @@
+#pragma once
+
+#include <gladly_mcp/core/clock.hpp>
+#include <gladly_mcp/core/secret.hpp>
+#include <gladly_mcp/http/handler.hpp>
+#include <gladly_mcp/http/transport.hpp>
+#include <gladly_mcp/sandbox/world.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gladly_mcp::sandbox {
+
+/// The credentials that a sandbox accepts when none are configured.
+inline constexpr std::string_view default_user = "agent@example.com";
+inline constexpr std::string_view default_token = "sandbox-token";
+
+/// One pair of credentials, with the roles that some operations ask for.
+struct api_user {
+    std::string email{default_user};
+    core::secret token{default_token};
+    bool compliance_admin = true; ///< Without this role `deleteCustomer` is answered 403.
+};
+
+/// How a sandbox behaves.
+struct service_options {
+    std::vector<api_user> users{api_user{}}; ///< Who may call; anybody else is answered 401.
+    unsigned requests_per_second = 10;       ///< Of all users together, as Gladly counts; 0: no limit.
+
+    /// Puts an SMS that was sent into the customer's newest conversation that is not closed, where a person would look
+    /// for it; without such a conversation it stands outside of any. Gladly's document says that such a message is
+    /// never part of a conversation: false keeps to that.
+    bool sms_joins_newest_conversation = true;
+};
+
+/// An SMS that the sandbox was asked to send.
+struct sent_message {
+    std::string item_id;
+    std::string customer_id;
+    std::string from; ///< E.164.
+    std::string to;   ///< E.164.
+    std::string body;
+    time_point sent_at;
+};
+
+/// An in-memory Gladly: requests of its REST API in, answers out, no I/O.
+///
+/// Statuses, bodies, error shapes, caps, orders, merges and locks follow Gladly's REST contract. Where the contract is
+/// silent, the sandbox chooses the stricter reading; `docs/sandbox.md` lists those choices. Ids that it makes are the
+/// same in each run with the same calls.
+///
+/// The rate limit is a fixed window of one second of the clock's monotonic time. A request with wrong credentials does
+/// not count.
+///
+/// Thread safety: distinct objects are safe; use one object from one implicit or explicit strand.
+/// Lifetime: the clock must outlive the service.
+class GLADLY_MCP_API service {
+public:
+    /// Starts with `default_world(clock.wall_now())`.
+    explicit service(service_options options = {}, const core::clock& clock = core::clock::system());
+
+    /// Starts with a world of the caller's. Two records of one kind with the same id: the first one stays.
+    explicit service(world start, service_options options = {}, const core::clock& clock = core::clock::system());
+    ~service();
+    service(service&&) noexcept;
+    service& operator=(service&&) noexcept;
+
+    /// Answers one request. A path that is no operation of this sandbox is 404, a method that the path does not have
+    /// is 405, both without a body.
+    [[nodiscard]] http::response handle(const http::request_view& request);
+
+    /// Answers the next `times` requests with `status` and no body, whatever they ask for, and does nothing else.
+    void fail_next(unsigned status, unsigned times = 1);
+
+    /// What was sent since the start, oldest first. The reference is good until the next call of `handle`.
+    [[nodiscard]] const std::vector<sent_message>& sent_messages() const noexcept;
+
+    /// How many requests came, refused ones included.
+    [[nodiscard]] std::uint64_t request_count() const noexcept;
+
+    /// The whole state as JSON, each kind of record sorted by id, in the form the REST API answers.
+    [[nodiscard]] boost::json::object snapshot() const;
+
+private:
+    class impl;
+    std::unique_ptr<impl> impl_;
+};
+
+} // namespace gladly_mcp::sandbox

@@ -1,0 +1,159 @@
+#pragma once
+
+#include <gladly_mcp/core/config.hpp>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What a sandbox knows when it starts. All of it is plain data, so that a test can seed exactly what it needs.
+namespace gladly_mcp::sandbox {
+
+/// Wall time of the sandbox; it is written on the wire with milliseconds.
+using time_point = std::chrono::system_clock::time_point;
+
+/// Who wrote something: `type` is `CUSTOMER`, `AGENT`, `API`, `SYSTEM`, …
+struct communicator {
+    std::string id;
+    std::string type;
+};
+
+/// One e-mail address of a profile.
+struct email_address {
+    std::string original;
+    std::string normalized; ///< Lower case; empty: the service makes it of `original`.
+    bool primary = false;
+};
+
+/// One phone number of a profile.
+struct phone_number {
+    std::string original;
+    std::string normalized; ///< E.164; empty: the service makes it of `original`.
+    std::string extension;
+    std::string region_code = "US"; ///< Reads national numbers.
+    bool primary = false;
+    std::string sms_preference; ///< `ON`, `OFF`, `FORBIDDEN` or empty.
+    std::string type;           ///< `HOME`, `MOBILE`, `OFFICE` or empty for unknown. Mobile numbers are unique.
+};
+
+/// A customer profile. Empty texts and objects do not appear on the wire.
+struct customer {
+    std::string id;
+    std::string name;
+    std::string image;
+    std::string address;
+    std::vector<email_address> emails;
+    std::vector<phone_number> phones;
+    std::string external_customer_id;
+    boost::json::object external_customer_ids;
+    boost::json::object custom_attributes;
+    time_point created_at;
+    time_point updated_at;
+};
+
+/// A customer that was merged: `old_id` is known only to say that it is `new_id` now.
+struct merged_customer {
+    std::string old_id;
+    std::string new_id;
+};
+
+/// Where a conversation is in its life; `waiting` means that agents have nothing to do.
+enum class conversation_status : std::uint8_t { open, waiting, closed };
+
+struct conversation {
+    std::string id;
+    std::string customer_id;
+    std::string inbox_id;
+    std::string agent_id; ///< Empty: not assigned to a person.
+    conversation_status status = conversation_status::open;
+    std::vector<std::string> topic_ids;
+    boost::json::array custom_attributes; ///< Objects `{id, value}`.
+    time_point created_at;
+    std::optional<time_point> closed_at;
+};
+
+/// One entry of a timeline.
+struct conversation_item {
+    std::string id;
+    std::string customer_id;
+    std::string conversation_id; ///< Empty: the item stands outside any conversation.
+    std::string session_id;      ///< Chat or voice session; may be empty.
+    time_point timestamp;
+    std::optional<communicator> initiator;
+    std::optional<communicator> responder;
+    boost::json::object content; ///< As on the wire; `type` tells its kind.
+    bool exposed = true;         ///< False: a kind that the REST API does not show (`getItem` answers 400).
+};
+
+enum class task_status : std::uint8_t { open, closed };
+
+struct task {
+    std::string id;
+    std::string customer_id;
+    std::string inbox_id;
+    std::string agent_id; ///< Empty: not assigned to a person.
+    std::string body;
+    communicator created_by;
+    time_point timestamp;
+    time_point due_at;
+    task_status status = task_status::open;
+};
+
+struct agent {
+    std::string id;
+    std::string name;
+    std::string email_address;
+};
+
+struct inbox {
+    std::string id;
+    std::string name;
+    bool disabled = false;
+    std::vector<std::string> agent_ids; ///< Who may be assigned here; not on the wire.
+};
+
+struct topic {
+    std::string id;
+    std::string name;
+    bool disabled = false;
+    std::string parent_id;
+};
+
+struct organization {
+    std::string id;
+    std::string login_domain;
+    std::string name;
+    std::string timezone; ///< IANA name.
+    std::string gladly_url;
+
+    /// A conversation without topics cannot be closed. A setting of the organization; not on the wire.
+    bool topics_required_to_close = true;
+
+    /// Numbers that begin otherwise are abroad, and SMS to them are refused. Not on the wire.
+    std::string home_country_prefix = "+1";
+};
+
+/// Everything that one organization has.
+struct world {
+    sandbox::organization organization;
+    std::vector<agent> agents;
+    std::vector<inbox> inboxes;
+    std::vector<topic> topics;
+    std::vector<customer> customers;
+    std::vector<merged_customer> merged_customers;
+    std::vector<conversation> conversations;
+    std::vector<conversation_item> items;
+    std::vector<task> tasks;
+};
+
+/// The world that every example, the demo and `gladly-mcp sandbox` start with.
+///
+/// All times lie relative to `now`; everything else is the same at each call. See `docs/sandbox.md` for what is where.
+[[nodiscard]] GLADLY_MCP_API world default_world(time_point now);
+
+} // namespace gladly_mcp::sandbox

@@ -1,0 +1,45 @@
+#include "sandbox/phone.hpp"
+
+#include <algorithm>
+
+namespace gladly_mcp::sandbox {
+namespace {
+
+bool is_digit(char c) noexcept
+{
+    return c >= '0' && c <= '9';
+}
+
+} // namespace
+
+bool is_e164(std::string_view text) noexcept
+{
+    return text.size() >= 8 && text.size() <= 16 && text[0] == '+' && text[1] != '0' &&
+           std::all_of(text.begin() + 1, text.end(), is_digit);
+}
+
+std::optional<std::string> to_e164(std::string_view text, std::string_view region)
+{
+    static constexpr std::string_view separators = " -.()/";
+    std::string number;
+    for (const char c : text) {
+        if (is_digit(c) || (c == '+' && number.empty())) {
+            number += c;
+        } else if (separators.find(c) == std::string_view::npos) {
+            return std::nullopt;
+        }
+    }
+    if (!number.empty() && number[0] != '+' && (region == "US" || region == "CA")) {
+        if (number.size() == 10) {
+            number.insert(0, "+1");
+        } else if (number.size() == 11 && number[0] == '1') {
+            number.insert(0, "+");
+        }
+    }
+    if (!is_e164(number)) {
+        return std::nullopt;
+    }
+    return number;
+}
+
+} // namespace gladly_mcp::sandbox

@@ -1,0 +1,186 @@
+#include "sandbox/call.hpp"
+#include "sandbox/credentials.hpp"
+#include "sandbox/encode.hpp"
+#include "sandbox/rate_window.hpp"
+#include "sandbox/reply.hpp"
+#include "sandbox/router.hpp"
+#include "sandbox/store.hpp"
+
+#include <gladly_mcp/sandbox/service.hpp>
+
+#include <utility>
+
+namespace gladly_mcp::sandbox {
+namespace {
+
+template <class Table>
+boost::json::array all_of(const Table& table)
+{
+    boost::json::array out;
+    out.reserve(table.size());
+    for (const auto& [id, record] : table) {
+        out.push_back(to_json(record));
+    }
+    return out;
+}
+
+template <class Record>
+boost::json::array all_of(const std::vector<Record>& records)
+{
+    store::table<const Record*> sorted;
+    for (const Record& record : records) {
+        sorted.emplace(record.id, &record);
+    }
+    boost::json::array out;
+    for (const auto& [id, record] : sorted) {
+        out.push_back(to_json(*record));
+    }
+    return out;
+}
+
+} // namespace
+
+class service::impl {
+public:
+    impl(world start, service_options options, const core::clock& clock)
+        : clock_(clock), options_(std::move(options)), state_(std::move(start)), window_(options_.requests_per_second)
+    {
+        for (const api_user& user : options_.users) {
+            accepted_.push_back(basic_credentials(user.email, user.token));
+        }
+    }
+
+    http::response handle(const http::request_view& request)
+    {
+        ++request_count_;
+        http::response reply = answer(request);
+        if (window_.limit() != 0) {
+            const unsigned left = window_.remaining(clock_.steady_now());
+            reply.fields.push_back({"Ratelimit-Limit-Second", std::to_string(window_.limit())});
+            reply.fields.push_back({"Ratelimit-Remaining-Second", std::to_string(left)});
+        }
+        return reply;
+    }
+
+    void fail_next(unsigned status, unsigned times)
+    {
+        failure_status_ = status;
+        failures_left_ = times;
+    }
+
+    [[nodiscard]] const std::vector<sent_message>& sent_messages() const noexcept { return sent_; }
+    [[nodiscard]] std::uint64_t request_count() const noexcept { return request_count_; }
+
+    [[nodiscard]] boost::json::object snapshot() const
+    {
+        boost::json::object merged;
+        for (const auto& [old_id, new_id] : state_.merged) {
+            merged[old_id] = new_id;
+        }
+        return {{"organization", to_json(state_.organization)},
+                {"agents", all_of(state_.agents)},
+                {"inboxes", all_of(state_.inboxes)},
+                {"topics", all_of(state_.topics)},
+                {"customers", all_of(state_.customers)},
+                {"mergedCustomers", std::move(merged)},
+                {"conversations", all_of(state_.conversations)},
+                {"items", all_of(state_.items())},
+                {"tasks", all_of(state_.tasks)}};
+    }
+
+private:
+    http::response answer(const http::request_view& request)
+    {
+        if (failures_left_ != 0) {
+            --failures_left_;
+            return empty_reply(failure_status_);
+        }
+        const api_user* user = authenticate(request);
+        if (user == nullptr) {
+            http::response reply = empty_reply(401);
+            reply.fields.push_back({"WWW-Authenticate", "Basic realm=\"Gladly\""});
+            return reply;
+        }
+        if (!window_.take(clock_.steady_now())) {
+            return empty_reply(429);
+        }
+        route_match match = find_route(request.method, request.path());
+        if (match.found == nullptr) {
+            return empty_reply(match.path_known ? 405 : 404);
+        }
+        call run{.state = state_,
+                 .options = options_,
+                 .user = *user,
+                 .operation = match.found->operation,
+                 .sent = sent_,
+                 .now = std::chrono::floor<std::chrono::milliseconds>(clock_.wall_now()),
+                 .path = std::move(match.path),
+                 .query = parse_query(request.query()),
+                 .body = request.body};
+        return match.found->answer(run);
+    }
+
+    [[nodiscard]] const api_user* authenticate(const http::request_view& request) const
+    {
+        const http::field_view* field = request.find("Authorization");
+        if (field == nullptr) {
+            return nullptr;
+        }
+        const std::string_view given = basic_part(field->value);
+        for (std::size_t index = 0; index < accepted_.size(); ++index) {
+            if (accepted_[index].equals(given)) {
+                return &options_.users[index];
+            }
+        }
+        return nullptr;
+    }
+
+    const core::clock& clock_;
+    service_options options_;
+    store state_;
+    rate_window window_;
+    std::vector<core::secret> accepted_; // by index of options_.users
+    std::vector<sent_message> sent_;
+    std::uint64_t request_count_ = 0;
+    unsigned failure_status_ = 0;
+    unsigned failures_left_ = 0;
+};
+
+service::service(service_options options, const core::clock& clock)
+    : service(default_world(clock.wall_now()), std::move(options), clock)
+{}
+
+service::service(world start, service_options options, const core::clock& clock)
+    : impl_(std::make_unique<impl>(std::move(start), std::move(options), clock))
+{}
+
+service::~service() = default;
+service::service(service&&) noexcept = default;
+service& service::operator=(service&&) noexcept = default;
+
+http::response service::handle(const http::request_view& request)
+{
+    return impl_->handle(request);
+}
+
+void service::fail_next(unsigned status, unsigned times)
+{
+    impl_->fail_next(status, times);
+}
+
+const std::vector<sent_message>& service::sent_messages() const noexcept
+{
+    return impl_->sent_messages();
+}
+
+std::uint64_t service::request_count() const noexcept
+{
+    return impl_->request_count();
+}
+
+boost::json::object service::snapshot() const
+{
+    return impl_->snapshot();
+}
+
+} // namespace gladly_mcp::sandbox
