@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gladly_mcp/core/clock.hpp>
 #include <gladly_mcp/http/handler.hpp>
 
 #include <boost/asio/any_io_executor.hpp>
@@ -24,6 +25,9 @@ struct listener_options {
     std::chrono::milliseconds request_timeout{30'000}; ///< From the first byte of a request to the end of its body.
     std::chrono::milliseconds idle_timeout{75'000};    ///< Between two requests of one connection.
     std::chrono::milliseconds write_timeout{30'000}; ///< A write that makes no progress for longer ends the connection.
+    std::chrono::milliseconds check_interval{1'000}; ///< How often the times above are checked and `Date` is renewed.
+    bool allow_put_and_patch = false;                ///< Besides POST, GET, DELETE and OPTIONS; other methods are 405.
+    const core::clock* clock = nullptr;              ///< Must outlive the connections. Null: `core::clock::system()`.
 };
 
 /// Accepts plain HTTP/1.1 connections and hands well-framed requests to a handler.
@@ -31,8 +35,12 @@ struct listener_options {
 /// Framing is judged by `framing_guard`: a request that two parsers could read differently is answered 400 and the
 /// connection is closed. Requests of one connection are answered strictly one after another.
 ///
-/// Times are checked once a second. Lifetime: the handler must outlive the listener's connections, that is, the
-/// executor's run. Thread safety: use it from one implicit or explicit strand.
+/// A time-out is told by the check that comes next, so it is late by up to two intervals and never early; an unfinished
+/// request is answered 408. Without connections nothing runs but the accept. Out of file descriptors, the listener
+/// tries again after 100 ms or when a connection ends.
+///
+/// An exception of the handler is answered 500 and ends its connection only. Lifetime: the handler must outlive the
+/// listener's connections, that is, the executor's run. Thread safety: use it from one implicit or explicit strand.
 class GLADLY_MCP_API listener {
 public:
     /// Binds and listens; fails with `errc::invalid_argument` (bad address) or `errc::not_sent` (cannot bind).
