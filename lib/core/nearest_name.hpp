@@ -1,12 +1,14 @@
 #pragma once
 
+#include <gladly_mcp/core/config.hpp>
+
 #include <cstddef>
 #include <string_view>
 
 namespace gladly_mcp::core {
 
 /// Finds the name that a misspelt one was probably meant to be.
-class nearest_name {
+class GLADLY_MCP_API nearest_name {
 public:
     /// The views must live as long as this object.
     explicit nearest_name(std::string_view misspelt) noexcept;

@@ -66,4 +66,9 @@ boost::asio::awaitable<result<answer>> client::call(const operation& what, call_
     return detail::session::exchange(session_, what, std::move(arguments));
 }
 
+const std::string& client::phone_region() const noexcept
+{
+    return session_->phone_region();
+}
+
 } // namespace gladly_mcp::gladly

@@ -14,6 +14,7 @@
 #include <boost/asio/awaitable.hpp>
 
 #include <memory>
+#include <string>
 
 namespace gladly_mcp::gladly {
 
@@ -51,6 +52,9 @@ public:
     /// Calls any operation in the names of the wire and delivers the answer's JSON as it came.
     /// `what` must outlive the call; the rows of `operations()` do.
     [[nodiscard]] boost::asio::awaitable<result<answer>> call(const operation& what, call_arguments arguments) const;
+
+    /// `client_options::phone_region`: the country of numbers that are written without country code.
+    [[nodiscard]] const std::string& phone_region() const noexcept;
 
 private:
     explicit client(std::shared_ptr<const detail::session> session) noexcept;
