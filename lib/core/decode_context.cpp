@@ -78,7 +78,10 @@ bool decode_context::fail_in_words(std::string_view expected, std::string_view f
 
 error decode_context::take_error()
 {
-    auto failure = failure_ ? *std::exchange(failure_, std::nullopt) : decode_failure{"", "another value", "this one"};
+    decode_failure failure{{}, "another value", "this one"};
+    if (failure_)
+        failure = std::move(*failure_);
+    failure_.reset();
     const auto where = failure.pointer.empty() ? "At the top level" : "At \"" + failure.pointer + '"';
     auto message = where + ": expected " + failure.expected + ", found " + failure.found + '.';
     return {errc::decode_failed, std::move(message), std::move(failure)};
