@@ -136,7 +136,8 @@ endfunction()
 
 # gladly_mcp_add_test(name SOURCES file... LINK room... [LABELS label...] [PRECOMPILE none|light|asio])
 #
-# Makes one GoogleTest program whose cases are all known to CTest. Tests may include the private headers of lib/.
+# Makes one GoogleTest program whose cases are all known to CTest, labelled with the name of their folder unless told
+# otherwise. Tests may include the private headers of lib/.
 function(gladly_mcp_add_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "PRECOMPILE" "SOURCES;LINK;LABELS")
   add_executable(${name} ${arg_SOURCES})
@@ -157,5 +158,8 @@ function(gladly_mcp_add_test name)
     set(arg_PRECOMPILE light)
   endif()
   gladly_mcp_precompile(${name} test ${arg_PRECOMPILE})
+  if(NOT arg_LABELS)
+    cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME arg_LABELS)
+  endif()
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 120)
 endfunction()
