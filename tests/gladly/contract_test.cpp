@@ -1,0 +1,268 @@
+#include <gladly_mcp/gladly/agent.hpp>
+#include <gladly_mcp/gladly/conversation.hpp>
+#include <gladly_mcp/gladly/conversation_item.hpp>
+#include <gladly_mcp/gladly/customer.hpp>
+#include <gladly_mcp/gladly/inbox.hpp>
+#include <gladly_mcp/gladly/note.hpp>
+#include <gladly_mcp/gladly/operations.hpp>
+#include <gladly_mcp/gladly/organization.hpp>
+#include <gladly_mcp/gladly/sms.hpp>
+#include <gladly_mcp/gladly/task.hpp>
+#include <gladly_mcp/gladly/topic.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <fstream>
+#include <set>
+#include <sstream>
+#include <string>
+
+namespace gladly_mcp::gladly {
+namespace {
+
+boost::json::value read_contract(const char* name)
+{
+    std::ifstream file(std::string(GLADLY_MCP_CONTRACT_DIR) + "/" + name);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return boost::json::parse(text.str());
+}
+
+const boost::json::array& contract_operations()
+{
+    static const auto json = read_contract("operations.json");
+    return json.as_array();
+}
+
+const boost::json::object& contract_schemas()
+{
+    static const auto json = read_contract("schemas.json");
+    return json.at("$defs").as_object();
+}
+
+std::string text_at(const boost::json::value& value, const char* pointer)
+{
+    boost::system::error_code ec;
+    const auto* found = value.find_pointer(pointer, ec);
+    return found != nullptr && found->is_string() ? std::string(found->get_string()) : std::string();
+}
+
+retry_class expected_retry(const boost::json::value& row)
+{
+    if (row.at("kind") == "read") {
+        return retry_class::read;
+    }
+    if (text_at(row, "/createOnce") == "id") {
+        return retry_class::keyed_create;
+    }
+    return row.at("idempotent").as_bool() ? retry_class::idempotent_set : retry_class::unkeyed_effect;
+}
+
+TEST(operation_table, agrees_with_the_contract)
+{
+    for (const auto& ours : operations()) {
+        const auto theirs = std::ranges::find_if(contract_operations(),
+                                                 [&](const auto& row) { return text_at(row, "/id") == ours.id; });
+        ASSERT_NE(theirs, contract_operations().end()) << ours.id;
+        EXPECT_EQ(text_at(*theirs, "/method"), ours.method) << ours.id;
+        EXPECT_EQ(text_at(*theirs, "/path"), ours.path) << ours.id;
+        EXPECT_EQ(text_at(*theirs, "/kind"), ours.kind == operation_kind::read ? "read" : "write") << ours.id;
+        EXPECT_EQ(expected_retry(*theirs), ours.retry) << ours.id;
+
+        std::string tag(theirs->at("tag").as_string());
+        std::ranges::transform(tag, tag.begin(),
+                               [](unsigned char c) { return c == ' ' ? '-' : static_cast<char>(std::tolower(c)); });
+        EXPECT_EQ(tag, ours.tag) << ours.id;
+
+        std::vector<std::string> successes;
+        for (const auto& response : theirs->at("responses").as_object()) {
+            if (response.key().starts_with('2')) {
+                successes.emplace_back(response.key());
+            }
+        }
+        ASSERT_EQ(successes, std::vector<std::string>{std::to_string(ours.success)}) << ours.id;
+        EXPECT_EQ(text_at(*theirs, ("/responses/" + successes[0] + "/schema").c_str()), ours.response_schema)
+            << ours.id;
+        EXPECT_EQ(text_at(*theirs, "/request/schema"), ours.request_schema) << ours.id;
+
+        const auto& cap = theirs->at("limits").at("maxItems");
+        EXPECT_EQ(cap.is_null() ? std::int64_t{0} : cap.as_int64(), static_cast<std::int64_t>(ours.max_items))
+            << ours.id;
+        EXPECT_EQ(text_at(*theirs, "/limits/truncationHeader") == "Gladly-Limited-Data", ours.truncation_header)
+            << ours.id;
+    }
+}
+
+TEST(operation_table, has_each_operation_once)
+{
+    std::set<std::string_view> ids;
+    for (const auto& row : operations()) {
+        EXPECT_TRUE(ids.insert(row.id).second) << row.id;
+    }
+}
+
+/// Follows `$ref` to what it names.
+const boost::json::object& resolved(const boost::json::object& schema)
+{
+    const auto* reference = schema.if_contains("$ref");
+    if (reference == nullptr) {
+        return schema;
+    }
+    const std::string target(reference->as_string());
+    return resolved(contract_schemas().at(target.substr(target.rfind('/') + 1)).as_object());
+}
+
+std::set<std::string> texts(const boost::json::object& schema, const char* keyword)
+{
+    std::set<std::string> out;
+    if (const auto* value = schema.if_contains(keyword)) {
+        if (value->is_string()) {
+            out.emplace(value->get_string());
+        } else {
+            for (const auto& item : value->as_array()) {
+                out.emplace(item.as_string());
+            }
+        }
+    }
+    return out;
+}
+
+std::set<std::string> property_names(const boost::json::object& schema)
+{
+    std::set<std::string> out;
+    if (const auto* properties = schema.if_contains("properties")) {
+        for (const auto& property : properties->as_object()) {
+            out.emplace(property.key());
+        }
+    }
+    return out;
+}
+
+std::string keyword(const boost::json::object& schema, const char* name)
+{
+    const auto* value = schema.if_contains(name);
+    return value == nullptr ? std::string("-") : boost::json::serialize(*value);
+}
+
+/// Compares one of our schemas with the contract's, part by part.
+void compare(const std::string& where, const boost::json::object& ours, const boost::json::object& referring)
+{
+    const auto& theirs = resolved(referring);
+    if (theirs.contains("x-discriminator")) {
+        return; // the kinds of content are compared one by one
+    }
+    EXPECT_EQ(texts(ours, "type"), texts(theirs, "type")) << where;
+    EXPECT_EQ(texts(ours, "enum"), texts(theirs, "enum")) << where;
+    EXPECT_EQ(texts(ours, "required"), texts(theirs, "required")) << where;
+    for (const char* name :
+         {"format", "maxLength", "minLength", "minItems", "maxItems", "minimum", "maximum", "default"}) {
+        EXPECT_EQ(keyword(ours, name), keyword(theirs, name)) << where << " " << name;
+    }
+    ASSERT_EQ(property_names(ours), property_names(theirs)) << where;
+    for (const auto& name : property_names(ours)) {
+        const auto& property = ours.at("properties").at(name).as_object();
+        EXPECT_TRUE(property.contains("description") || name == "type" || name == "messageType")
+            << where << "/" << name;
+        compare(where + "/" + name, property, theirs.at("properties").at(name).as_object());
+    }
+    if (ours.contains("items")) {
+        ASSERT_TRUE(theirs.contains("items")) << where;
+        compare(where + "/items", ours.at("items").as_object(), theirs.at("items").as_object());
+    }
+}
+
+template <class T>
+void expect_agreement(const char* name)
+{
+    compare(name, core::json_schema<T>(), contract_schemas().at(name).as_object());
+}
+
+TEST(models, agree_with_the_contract)
+{
+    expect_agreement<customer>("Customer");
+    expect_agreement<customer_update>("CustomerUpdate");
+    expect_agreement<conversation>("Conversation");
+    expect_agreement<conversation_update>("ConversationUpdate");
+    expect_agreement<conversation_topics_add>("ConversationTopicsAdd");
+    expect_agreement<conversation_item>("ConversationItem");
+    expect_agreement<note_create_content>("NoteCreateContent");
+    expect_agreement<task>("Task");
+    expect_agreement<task_create>("TaskCreate");
+    expect_agreement<task_with_customer_create>("TaskWithCustomerCreate");
+    expect_agreement<task_update>("TaskUpdate");
+    expect_agreement<sms_request>("SmsRequest");
+    expect_agreement<message_send_result>("MessageSendResult");
+    expect_agreement<inbox>("Inbox");
+    expect_agreement<agent>("Agent");
+    expect_agreement<topic>("Topic");
+    expect_agreement<organization>("Organization");
+}
+
+TEST(models, agree_with_the_contract_in_every_kind_of_content)
+{
+    expect_agreement<chat_text_content>("ChatTextContent");
+    expect_agreement<chat_quick_reply_request_content>("ChatQuickReplyRequestContent");
+    expect_agreement<chat_quick_reply_response_content>("ChatQuickReplyResponseContent");
+    expect_agreement<conversation_status_change_content>("ConversationStatusChangeContent");
+    expect_agreement<customer_activity_content>("CustomerActivityContent");
+    expect_agreement<email_content>("EmailContent");
+    expect_agreement<facebook_message_content>("FacebookMessageContent");
+    expect_agreement<note_content>("NoteContent");
+    expect_agreement<phone_call_content>("PhoneCallContent");
+    expect_agreement<sms_content>("SmsContent");
+    expect_agreement<topic_change_content>("TopicChangeContent");
+    expect_agreement<voice_ai_message_content>("VoiceAiMessageContent");
+    expect_agreement<voicemail_content>("VoicemailContent");
+    expect_agreement<whatsapp_content>("WhatsAppContent");
+    expect_agreement<instagram_content>("InstagramContent");
+    expect_agreement<twitter_content>("TwitterContent");
+}
+
+/// The contract has one schema for both kinds on custom channels; here each kind has its own `type` and `content`.
+boost::json::object custom_channel_schema(const char* type, const char* content)
+{
+    auto schema = contract_schemas().at("CustomChannelMessageContent").as_object();
+    auto& properties = schema.at("properties").as_object();
+    properties["type"] = {{"type", "string"}, {"enum", boost::json::array{type}}};
+    properties["content"] = {{"$ref", std::string("#/$defs/") + content}};
+    return schema;
+}
+
+TEST(models, agree_with_the_contract_on_custom_channels)
+{
+    compare("TEXT", core::json_schema<custom_channel_text_content>(),
+            custom_channel_schema("TEXT", "CustomChannelTextBody"));
+    compare("FILES", core::json_schema<custom_channel_files_content>(),
+            custom_channel_schema("FILES", "CustomChannelFilesBody"));
+}
+
+TEST(models, cover_every_kind_of_content_in_the_contract)
+{
+    std::set<std::string> theirs;
+    const auto& kinds =
+        contract_schemas().at("ConversationItemContent").at("x-discriminator").at("mapping").as_object();
+    for (const auto& kind : kinds) {
+        theirs.emplace(kind.key());
+    }
+    std::set<std::string> ours;
+    const auto schema = conversation_item_schema();
+    for (const auto& kind : schema.at("properties").at("content").at("anyOf").as_array()) {
+        ours.emplace(kind.at("properties").at("type").at("enum").at(0).as_string());
+    }
+    EXPECT_EQ(ours, theirs);
+}
+
+TEST(models, send_notes_in_the_wrapped_form)
+{
+    const auto schema = core::json_schema<note_create>();
+    EXPECT_EQ(texts(schema, "required"), std::set<std::string>{"content"});
+    EXPECT_TRUE(contract_schemas().at("NoteCreate").at("properties").as_object().contains("content"));
+}
+
+} // namespace
+} // namespace gladly_mcp::gladly
