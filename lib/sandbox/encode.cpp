@@ -134,14 +134,16 @@ boost::json::object to_json(const conversation_item& value)
 
 boost::json::object to_json(const task& value)
 {
-    return {{"id", value.id},
-            {"customerId", value.customer_id},
-            {"timestamp", rfc3339(value.timestamp)},
-            {"createdBy", to_json(value.created_by)},
-            {"assignee", assignee_json(value.inbox_id, value.agent_id)},
-            {"body", value.body},
-            {"dueAt", rfc3339(value.due_at)},
-            {"status", wire_name(value.status)}};
+    boost::json::object out{
+        {"id", value.id}, {"customerId", value.customer_id}, {"timestamp", rfc3339(value.timestamp)}};
+    if (!value.created_by.type.empty()) {
+        out["createdBy"] = to_json(value.created_by);
+    }
+    out["assignee"] = assignee_json(value.inbox_id, value.agent_id);
+    out["body"] = value.body;
+    out["dueAt"] = rfc3339(value.due_at);
+    out["status"] = wire_name(value.status);
+    return out;
 }
 
 boost::json::object to_json(const agent& value)

@@ -30,7 +30,7 @@ std::optional<std::string> to_e164(std::string_view text, std::string_view regio
         }
     }
     if (!number.empty() && number[0] != '+' && (region == "US" || region == "CA")) {
-        if (number.size() == 10) {
+        if (number.size() == 10 && number[0] >= '2') { // area codes begin with 2 to 9
             number.insert(0, "+1");
         } else if (number.size() == 11 && number[0] == '1') {
             number.insert(0, "+");

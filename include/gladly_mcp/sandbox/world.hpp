@@ -98,7 +98,7 @@ struct task {
     std::string inbox_id;
     std::string agent_id; ///< Empty: not assigned to a person.
     std::string body;
-    communicator created_by;
+    communicator created_by; ///< Without a type it does not appear on the wire.
     time_point timestamp;
     time_point due_at;
     task_status status = task_status::open;

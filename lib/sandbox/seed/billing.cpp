@@ -1,6 +1,8 @@
 #include "sandbox/seed/builder.hpp"
 
 namespace gladly_mcp::sandbox::seed {
+
+using namespace std::chrono_literals;
 namespace {
 
 constexpr std::string_view who = "CUST_77491";

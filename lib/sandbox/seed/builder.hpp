@@ -10,8 +10,6 @@
 /// The parts of the default world.
 namespace gladly_mcp::sandbox::seed {
 
-using namespace std::chrono_literals;
-
 /// How long before the start something happened.
 using ago = std::chrono::minutes;
 

@@ -2,6 +2,8 @@
 
 namespace gladly_mcp::sandbox::seed {
 
+using namespace std::chrono_literals;
+
 void add_merged_customer(builder& to)
 {
     static constexpr std::string_view who = "CUST_99182";

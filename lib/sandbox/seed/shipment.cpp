@@ -2,6 +2,8 @@
 
 namespace gladly_mcp::sandbox::seed {
 
+using namespace std::chrono_literals;
+
 void add_late_shipment(builder& to)
 {
     static constexpr std::string_view who = "CUST_55012";

@@ -2,6 +2,8 @@
 #include "sandbox/seed/builder.hpp"
 
 namespace gladly_mcp::sandbox::seed {
+
+using namespace std::chrono_literals;
 namespace {
 
 using boost::json::array;
