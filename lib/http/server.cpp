@@ -102,6 +102,10 @@ void server::welcome(tcp::socket socket, const tcp::endpoint& peer)
 {
     try {
         auto member = std::make_shared<server_connection>(shared_from_this(), std::move(socket), peer);
+        if (!checking_) {
+            date_ = format_http_date(time().wall_now());
+            asio::co_spawn(executor_, check_loop(shared_from_this()), asio::detached);
+        }
         asio::co_spawn(executor_, server_connection::run(std::move(member)), asio::detached);
     } catch (const std::exception&) {
         // Out of memory for one more connection: it is closed by its socket, the others go on.
@@ -110,12 +114,7 @@ void server::welcome(tcp::socket socket, const tcp::endpoint& peer)
 
 void server::enter(server_connection& member)
 {
-    if (!checking_) {
-        date_ = format_http_date(time().wall_now());
-        asio::co_spawn(executor_, check_loop(shared_from_this()), asio::detached);
-        checking_ = true;
-    }
-    connections_.push_back(&member); // Last: what fails before leaves no trace of a connection that never was.
+    connections_.push_back(&member);
     member.set_position(connections_.size() - 1);
 }
 
@@ -133,6 +132,7 @@ void server::leave(server_connection& member) noexcept
 
 asio::awaitable<void> server::check_loop(std::shared_ptr<server> self)
 {
+    self->checking_ = true;
     while (!self->connections_.empty()) {
         self->check_timer_.expires_after(self->options_.check_interval);
         co_await self->check_timer_.async_wait(whole_tuple);
