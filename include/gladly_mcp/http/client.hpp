@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gladly_mcp/core/clock.hpp>
 #include <gladly_mcp/http/transport.hpp>
 
 #include <boost/asio/any_io_executor.hpp>
@@ -18,8 +19,9 @@ struct client_options {
     std::size_t max_idle_connections = 8;                 ///< Kept per origin.
     std::size_t max_response_header = 64 * 1024;          ///< Bytes.
     std::size_t max_response_body = 32 * 1024 * 1024;     ///< Bytes; more is `errc::too_large`.
-    std::string ca_file;                                  ///< PEM file of trusted certificates; empty: the system's.
-    std::string user_agent = "gladly-mcp";
+    std::string ca_file{};                                ///< PEM file of trusted certificates; empty: the system's.
+    std::string user_agent = "gladly-mcp";                ///< Sent when a request names none; empty: no such field.
+    const core::clock* clock = nullptr;                   ///< Ages of idle connections; null: the machine's clock.
 };
 
 /// The library's own HTTP/1.1 client: keep-alive connections pooled per origin; TLS 1.2 or newer with SNI and host
