@@ -158,11 +158,10 @@ void store::erase_customer(std::string_view id)
 {
     const std::string gone{id}; // `id` may be a view of a record that goes away below
     const auto belongs = [&](const auto& record) { return record.customer_id == gone; };
-    for (const auto& [conversation_id, record] : conversations) {
-        if (belongs(record)) {
-            timelines_.erase(conversation_id);
-        }
+    for (auto& [conversation_id, entries] : timelines_) {
+        std::erase_if(entries, [&](const conversation_item* entry) { return belongs(*entry); });
     }
+    erase_where(timelines_, [](const auto& entries) { return entries.empty(); });
     erase_where(items_, belongs);
     erase_where(conversations, belongs);
     erase_where(tasks, belongs);

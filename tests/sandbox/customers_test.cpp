@@ -160,6 +160,23 @@ TEST(delete_customer, takes_conversations_items_tasks_and_merged_ids_along)
     EXPECT_EQ(gladly.get("/api/v1/tasks/TASK_STAYS").status, 200U);
 }
 
+TEST(delete_customer, takes_its_items_out_of_the_conversations_of_others)
+{
+    world start;
+    start.customers.resize(1);
+    start.customers[0].id = "GONE";
+    start.conversations.resize(1);
+    start.conversations[0].id = "V";
+    start.conversations[0].customer_id = "OTHER";
+    start.items.resize(1);
+    start.items[0].id = "I";
+    start.items[0].customer_id = "GONE";
+    start.items[0].conversation_id = "V";
+    driver gladly{std::move(start)};
+    EXPECT_TRUE(is_bare(gladly.remove(profile_path("GONE")), 204));
+    EXPECT_TRUE(column(gladly.get("/api/v1/conversations/V/items"), "id").empty());
+}
+
 TEST(delete_customer, answers_not_found_for_unknown_and_merged_ids)
 {
     driver gladly;
