@@ -189,8 +189,8 @@ bool decode_timestamp(const boost::json::value& value, decode_context& context, 
 bool decode_enum(const boost::json::value& value, decode_context& context, enum_table table, std::int64_t& out)
 {
     if (const auto* text = value.if_string()) {
-        if (const auto* entry = find_entry(table, {text->data(), text->size()})) {
-            out = entry->value;
+        if (const auto i = find_entry(table, {text->data(), text->size()}); i != table.size) {
+            out = table.entries[i].value;
             return true;
         }
     }

@@ -23,9 +23,9 @@ std::size_t find_field(const struct_table& table, const boost::json::object& sou
     for (std::size_t i = 0; i != table.size; ++i)
         if (table.fields[i].wire_name == name)
             return i;
-    if (table.has_aliases)
+    if (table.has_aliases && !name.empty())
         for (std::size_t i = 0; i != table.size; ++i)
-            if (table.fields[i].note != nullptr && table.fields[i].note->also_known_as == name)
+            if (table.fields[i].also_known_as == name)
                 return source.contains(table.fields[i].wire_name) ? none : i;
     return none;
 }
@@ -64,7 +64,7 @@ private:
     bool take(const field& one, std::string_view name, const boost::json::value& value)
     {
         const bool is_null = value.is_null();
-        if (is_null && one.keeps_initial && (one.ops->set_absent != nullptr || !one.ops->takes_null))
+        if (is_null && one.keeps_initial && (one.ops->may_be_absent || !one.ops->takes_null))
             return true;
         const decode_context::place here(context_, name);
         decode_access::set_bounds(context_, one.bounded && context_.options().check_lengths ? one.note : nullptr);
@@ -146,7 +146,7 @@ boost::json::value encode_struct(const void* object, const struct_table& table, 
     for (std::size_t i = 0; i != table.size; ++i) {
         const auto& one = table.fields[i];
         const void* member = one.member_of(object);
-        if (one.ops->is_absent == nullptr || !one.ops->is_absent(member))
+        if (!one.ops->may_be_absent || !one.ops->is_absent(member))
             out.emplace(one.wire_name, one.ops->encode(member, storage));
     }
     if (more != nullptr)

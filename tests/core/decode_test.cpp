@@ -214,6 +214,14 @@ TEST(decode, loses_neither_spelling_when_both_are_there)
     EXPECT_EQ(one.extra.members.at("lang"), "fr");
 }
 
+TEST(decode, takes_an_empty_name_for_no_member_at_all)
+{
+    auto source = json(full_order);
+    source.as_object().erase("orderId");
+    source.as_object()[""] = "A-1";
+    EXPECT_EQ(failure_of(core::decode<order>(source)).pointer, "/orderId");
+}
+
 TEST(decode, reads_members_of_described_bases)
 {
     const auto one = core::decode<derived>(json(R"({"baseId":"b","amount":3})")).value();

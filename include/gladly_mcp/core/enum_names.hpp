@@ -3,6 +3,7 @@
 #include <gladly_mcp/core/describe.hpp>
 #include <gladly_mcp/core/detail/enum_table.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -24,8 +25,9 @@ template <described_enum E>
 template <described_enum E>
 [[nodiscard]] constexpr std::optional<E> from_wire(std::string_view name) noexcept
 {
-    if (const auto* entry = detail::find_entry(detail::enum_table_of<E>, name))
-        return static_cast<E>(entry->value);
+    constexpr auto table = detail::enum_table_of<E>;
+    if (const auto i = detail::find_entry(table, name); i != table.size)
+        return static_cast<E>(table.entries[i].value);
     return std::nullopt;
 }
 

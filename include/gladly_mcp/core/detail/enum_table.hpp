@@ -28,12 +28,13 @@ struct enum_table {
     std::size_t size;
 };
 
-[[nodiscard]] constexpr const enum_entry* find_entry(enum_table table, std::string_view name) noexcept
+/// The index of the entry with that spelling, or `table.size`.
+[[nodiscard]] constexpr std::size_t find_entry(enum_table table, std::string_view name) noexcept
 {
-    for (std::size_t i = 0; i != table.size; ++i)
-        if (table.entries[i].name == name)
-            return &table.entries[i];
-    return nullptr;
+    std::size_t i = 0;
+    while (i != table.size && table.entries[i].name != name)
+        ++i;
+    return i;
 }
 
 [[nodiscard]] constexpr std::string_view name_of(enum_table table, std::int64_t value) noexcept

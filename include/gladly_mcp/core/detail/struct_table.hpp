@@ -23,6 +23,7 @@ struct codec_ops {
     boost::json::object (*schema)(schema_context& context);
     bool (*is_absent)(const void* value); // null when the type cannot be left out
     void (*set_absent)(void* value);      // likewise
+    bool may_be_absent; // said in words: g++ cannot compare function addresses in constants under -fsanitize=undefined
     bool takes_null;
 };
 
@@ -40,6 +41,7 @@ consteval codec_ops make_codec_ops()
     if constexpr (requires(T & value) { codec<T>::set_absent(value); }) {
         ops.is_absent = [](const void* value) -> bool { return codec<T>::is_absent(*static_cast<const T*>(value)); };
         ops.set_absent = [](void* value) { codec<T>::set_absent(*static_cast<T*>(value)); };
+        ops.may_be_absent = true;
     }
     if constexpr (requires { codec<T>::takes_null; })
         ops.takes_null = codec<T>::takes_null;
@@ -51,13 +53,14 @@ inline constexpr codec_ops codec_ops_of = make_codec_ops<T>();
 
 /// One described member.
 struct field {
-    std::string_view wire_name;
-    const void* (*member_of)(const void* object);
-    const codec_ops* ops;
-    const field_note* note; // null when there is none
-    bool required;          // must be there when decoding
-    bool bounded;           // the note has lengths or bounds to check
-    bool keeps_initial;     // absent or null leaves the member as it is
+    std::string_view wire_name = {};
+    std::string_view also_known_as = {};
+    const void* (*member_of)(const void* object) = nullptr;
+    const codec_ops* ops = nullptr;
+    const field_note* note = nullptr; // null when there is none
+    bool required = false;            // must be there when decoding
+    bool bounded = false;             // the note has lengths or bounds to check
+    bool keeps_initial = false;       // absent or null leaves the member as it is
 };
 
 /// The described members of one struct.
@@ -87,14 +90,19 @@ concept has_extra = requires(T& object)
 template <class T>
 concept has_members = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
 
+struct found_note {
+    const field_note* note = nullptr;
+    bool found = false;
+};
+
 template <class T>
-consteval const field_note* find_note(std::string_view member)
+consteval found_note find_note(std::string_view member)
 {
     if constexpr (has_notes<T>)
         for (const auto& note : T::notes)
             if (note.member == member)
-                return &note;
-    return nullptr;
+                return {&note, true};
+    return {};
 }
 
 consteval bool is_bounded(const field_note& note)
@@ -125,20 +133,22 @@ struct described_member {
     static consteval field make(std::string_view derived_name)
     {
         // A base keeps the notes of its own members.
-        const field_note* note = find_note<T>(D::name);
-        if (note == nullptr)
-            note = find_note<typename pointer::owner>(D::name);
+        auto noted = find_note<T>(D::name);
+        if (!noted.found)
+            noted = find_note<typename pointer::owner>(D::name);
         const auto& ops = codec_ops_of<type>;
-        const auto presence = note != nullptr ? note->presence : core::presence::by_type;
-        const bool may_be_absent = ops.set_absent != nullptr;
-        return {.wire_name = note != nullptr && !note->wire_name.empty() ? note->wire_name : derived_name,
-                .member_of = &member_of,
-                .ops = &ops,
-                .note = note,
-                .required =
-                    presence == core::presence::required || (presence == core::presence::by_type && !may_be_absent),
-                .bounded = note != nullptr && is_bounded(*note),
-                .keeps_initial = presence == core::presence::optional};
+        field out{.wire_name = derived_name, .member_of = &member_of, .ops = &ops, .required = !ops.may_be_absent};
+        if (!noted.found)
+            return out;
+        const field_note& note = *noted.note;
+        out.note = noted.note;
+        if (!note.wire_name.empty())
+            out.wire_name = note.wire_name;
+        out.required = note.presence == presence::required || (note.presence == presence::by_type && out.required);
+        out.bounded = is_bounded(note);
+        out.keeps_initial = note.presence == presence::optional;
+        out.also_known_as = note.also_known_as;
+        return out;
     }
 };
 
@@ -195,9 +205,9 @@ consteval struct_table make_struct_table()
         const auto& one = table.fields[i];
         if (one.required)
             table.required |= std::uint64_t{1} << i;
-        else if (one.ops->set_absent != nullptr && !one.keeps_initial)
+        else if (one.ops->may_be_absent && !one.keeps_initial)
             table.set_absent |= std::uint64_t{1} << i;
-        table.has_aliases = table.has_aliases || (one.note != nullptr && !one.note->also_known_as.empty());
+        table.has_aliases = table.has_aliases || !one.also_known_as.empty();
     }
     if constexpr (has_extra<T>)
         table.extra_of = &extra_of<T>;
