@@ -155,6 +155,8 @@ void server::stop(std::chrono::milliseconds drain)
     error_code ignored;
     acceptor_.close(ignored);
     room_timer_.cancel();
+    if (connections_.empty())
+        check_timer_.cancel(); // Otherwise the last connection does it.
     if (drain <= std::chrono::milliseconds::zero()) {
         close_all();
         return;
