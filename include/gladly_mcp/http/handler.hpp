@@ -19,11 +19,11 @@ struct field_view {
 
 /// An inbound request. All views are valid until the handler has completed.
 struct request_view {
-    std::string_view method;
-    std::string_view target;            ///< As sent: path and query, still percent-encoded.
-    std::span<const field_view> fields; ///< The header as it was before the body; trailers never enter it.
-    std::string_view body;
-    std::string_view remote_address; ///< Numeric address of the peer; empty when unknown.
+    std::string_view method{};
+    std::string_view target{};            ///< As sent: path and query, still percent-encoded.
+    std::span<const field_view> fields{}; ///< The header as it was before the body; trailers never enter it.
+    std::string_view body{};
+    std::string_view remote_address{}; ///< Numeric address of the peer; empty when unknown.
 
     /// The target up to the query.
     [[nodiscard]] GLADLY_MCP_API std::string_view path() const noexcept;
@@ -41,9 +41,9 @@ struct request_view {
 /// A whole answer that is decided without running anything.
 struct immediate_response {
     unsigned status = 500;
-    std::string content_type; ///< Empty when there is no body.
-    std::string body;
-    std::string extra_fields; ///< Further header lines, each ended by CRLF; built from constants only.
+    std::string content_type{}; ///< Empty when there is no body.
+    std::string body{};
+    std::string extra_fields{}; ///< Further header lines, each ended by CRLF; built from constants only.
 };
 
 /// Where a handler writes its answer: either `send` once, or `start`, `write`…, `finish`.

@@ -29,7 +29,9 @@ struct origin {
 
 /// Parses `https://host[:port]` or `http://host[:port]`, with or without a final slash.
 ///
-/// Refuses user information, a path, a query, a fragment and every other scheme with `errc::invalid_argument`.
+/// Host names become lower case. Refuses user information, a path, a query, a fragment, every other scheme, port 0, and
+/// hosts that are no plain ASCII name or address (8-bit bytes, punycode labels, a final dot, numbers such as `127.1`)
+/// with `errc::invalid_argument`.
 /// Plain `http` is accepted for loopback addresses (`localhost`, `127.0.0.0/8`, `::1`) only.
 [[nodiscard]] GLADLY_MCP_API result<origin> parse_origin(std::string_view text);
 
@@ -38,11 +40,11 @@ struct origin {
 
 /// An outbound request. `Host`, `Content-Length` and `Connection` are the transport's to add.
 struct request {
-    origin to;
+    origin to{};
     std::string method = "GET";
     std::string target = "/"; ///< Origin form, already percent-encoded.
-    std::vector<field> fields;
-    std::string body;
+    std::vector<field> fields{};
+    std::string body{};
 
     /// Time for the whole exchange: connecting, writing and reading the answer.
     std::chrono::milliseconds deadline{30'000};
@@ -55,8 +57,8 @@ struct request {
 /// The answer to an outbound request, its body read whole.
 struct response {
     unsigned status = 0;
-    std::vector<field> fields;
-    std::string body;
+    std::vector<field> fields{};
+    std::string body{};
 
     /// The first value of a field, or an empty view when it is absent.
     [[nodiscard]] GLADLY_MCP_API std::string_view find(std::string_view name) const noexcept;

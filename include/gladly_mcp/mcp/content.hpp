@@ -28,19 +28,19 @@ struct audio_content {
 
 /// A resource that the client may read by itself. Clients before 2025-06-18 get its URI as text.
 struct resource_link {
-    std::string uri;
-    std::string name;
-    std::string title;       ///< Empty: none.
-    std::string description; ///< Empty: none.
-    std::string mime_type;   ///< Empty: none.
-    std::optional<std::int64_t> size;
+    std::string uri{};
+    std::string name{};
+    std::string title{};       ///< Empty: none.
+    std::string description{}; ///< Empty: none.
+    std::string mime_type{};   ///< Empty: none.
+    std::optional<std::int64_t> size{};
 };
 
 /// A resource carried in the result: either text or base64 data.
 struct embedded_resource {
-    std::string uri;
-    std::string mime_type;             ///< Empty: none.
-    std::string text;                  ///< Used when `blob` is absent.
+    std::string uri{};
+    std::string mime_type{};           ///< Empty: none.
+    std::string text{};                ///< Used when `blob` is absent.
     std::optional<std::string> blob{}; ///< Base64.
 };
 

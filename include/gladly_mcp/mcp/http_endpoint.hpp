@@ -19,21 +19,21 @@ struct http_endpoint_options {
     std::string path = "/mcp"; ///< With a token, the endpoint is `<path>/<token>`.
 
     /// Secret last segment of the path; empty: none. Only its hash is kept.
-    core::secret token;
+    core::secret token{};
 
     /// From then on every request is answered as if the token were unknown.
-    std::optional<std::chrono::system_clock::time_point> expires_at;
+    std::optional<std::chrono::system_clock::time_point> expires_at{};
 
     /// Second credential, expected as `Authorization: Bearer <token>`; empty: none.
-    core::secret api_token;
+    core::secret api_token{};
 
     /// Values of `Host` that are accepted beside the loopback names, each with or without a port. Guards against DNS
     /// rebinding: a request with another Host is answered 403.
-    std::vector<std::string> allowed_hosts;
+    std::vector<std::string> allowed_hosts{};
 
     /// Values of `Origin` (`https://app.example.com`) that are accepted beside loopback ones. A request without Origin
     /// is no browser's and passes; any other is answered 403.
-    std::vector<std::string> allowed_origins;
+    std::vector<std::string> allowed_origins{};
 
     std::size_t max_sessions = 1'000;                ///< Sessions of older clients; the longest unused one makes room.
     std::chrono::milliseconds session_idle{600'000}; ///< A session unused for longer ends.

@@ -16,12 +16,12 @@ class server_core;
 
 /// What a server says about itself, and its bounds.
 struct server_options {
-    std::string name;
-    std::string version;
-    std::string title;                          ///< For people; empty: none.
-    std::string description;                    ///< Empty: none.
-    std::string website_url;                    ///< Empty: none.
-    std::string instructions;                   ///< For the model, on how to use the tools together; empty: none.
+    std::string name{};
+    std::string version{};
+    std::string title{};                        ///< For people; empty: none.
+    std::string description{};                  ///< Empty: none.
+    std::string website_url{};                  ///< Empty: none.
+    std::string instructions{};                 ///< For the model, on how to use the tools together; empty: none.
     std::size_t page_size = 50;                 ///< Tools in one page of `tools/list`.
     std::chrono::milliseconds list_ttl{60'000}; ///< For how long a client may keep the list of tools (`ttlMs`).
     std::size_t max_in_flight = 64;             ///< Calls under way on one connection; further ones are refused.
