@@ -149,6 +149,12 @@ private:
             from += 8;
             next_ += 8;
         }
+        // What is left of a longer text is taken with bytes that are known to be plain, again eight at once.
+        if (const auto left = end - from; left < 8 && text.size() >= 8 && !may_need_escape(end - 8)) {
+            std::memcpy(next_ + left - 8, end - 8, 8);
+            from = end;
+            next_ += left;
+        }
         while (from != end && escapes[static_cast<unsigned char>(*from)] == 0)
             *next_++ = *from++;
         text.remove_prefix(static_cast<std::size_t>(from - text.data()));
