@@ -27,7 +27,3 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/gladly_mcp-config-versio
 install(
   FILES "${PROJECT_BINARY_DIR}/gladly_mcp-config.cmake" "${PROJECT_BINARY_DIR}/gladly_mcp-config-version.cmake"
   DESTINATION "${package_dir}")
-
-if(TARGET gladly-mcp)
-  install(TARGETS gladly-mcp RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
-endif()

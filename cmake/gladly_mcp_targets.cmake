@@ -10,7 +10,7 @@ if(GLADLY_MCP_WARNINGS_AS_ERRORS)
   target_compile_options(gladly_mcp_warnings INTERFACE -Werror)
 endif()
 
-add_library(gladly_mcp_sanitizer INTERFACE)
+# Sanitizers must see every source of a program, so their flags hold for this whole tree. A parent's targets get none.
 if(GLADLY_MCP_SANITIZE STREQUAL "address")
   set(sanitizer_flags -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
 elseif(GLADLY_MCP_SANITIZE STREQUAL "thread")
@@ -20,8 +20,8 @@ elseif(GLADLY_MCP_SANITIZE)
   message(FATAL_ERROR "GLADLY_MCP_SANITIZE is '${GLADLY_MCP_SANITIZE}'; it can be address, thread or empty.")
 endif()
 if(GLADLY_MCP_SANITIZE)
-  target_compile_options(gladly_mcp_sanitizer INTERFACE ${sanitizer_flags})
-  target_link_options(gladly_mcp_sanitizer INTERFACE ${sanitizer_flags})
+  add_compile_options(${sanitizer_flags})
+  add_link_options(${sanitizer_flags})
 endif()
 
 # --- Precompiled headers ----------------------------------------------------------------------------------------------
@@ -42,7 +42,7 @@ function(gladly_mcp_add_precompiled name)
       POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
   endif()
   target_link_libraries(${name} PRIVATE
-    Boost::headers Boost::json Threads::Threads gladly_mcp_warnings gladly_mcp_sanitizer ${arg_LINK})
+    Boost::headers Boost::json Threads::Threads gladly_mcp_warnings ${arg_LINK})
   target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
 endfunction()
 
@@ -103,24 +103,12 @@ function(gladly_mcp_add_library room)
     PRIVATE
       ${arg_LINK_PRIVATE}
       Threads::Threads
-      $<BUILD_INTERFACE:gladly_mcp_warnings>
-      $<BUILD_INTERFACE:gladly_mcp_sanitizer>)
+      $<BUILD_INTERFACE:gladly_mcp_warnings>)
   if(NOT arg_PRECOMPILE)
     set(arg_PRECOMPILE light)
   endif()
   gladly_mcp_precompile(${target} library ${arg_PRECOMPILE})
   set_property(GLOBAL APPEND PROPERTY GLADLY_MCP_ROOM_TARGETS ${target})
-endfunction()
-
-# gladly_mcp_add_executable(name SOURCES file... LINK target...)
-#
-# Makes a program, example or benchmark: our warnings and sanitizer, no precompiled header, so that its sources show
-# every include they need.
-function(gladly_mcp_add_executable name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK")
-  add_executable(${name} ${arg_SOURCES})
-  set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF)
-  target_link_libraries(${name} PRIVATE ${arg_LINK} Threads::Threads gladly_mcp_warnings gladly_mcp_sanitizer)
 endfunction()
 
 # gladly_mcp_harden(target)
@@ -152,8 +140,7 @@ function(gladly_mcp_add_test name)
     Boost::json
     Boost::url
     Threads::Threads
-    gladly_mcp_warnings
-    gladly_mcp_sanitizer)
+    gladly_mcp_warnings)
   if(NOT arg_PRECOMPILE)
     set(arg_PRECOMPILE light)
   endif()

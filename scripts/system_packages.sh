@@ -4,7 +4,7 @@
 
 # require_packages PROBE...: makes sure of what each probe stands for.
 #
-# Probes: build (compiler, CMake, Ninja, Boost, OpenSSL, GoogleTest), format, lint.
+# Probes: build (compiler, CMake, Ninja, Boost, OpenSSL, GoogleTest, CLI11), format, lint, bench.
 require_packages() {
     local missing=() probe
     for probe in "$@"; do
@@ -20,7 +20,7 @@ missing_for_build() {
     compiler=$(command -v "${CXX:-g++}" || true)
     if [ -z "$compiler" ]; then
         # Without a compiler nothing else can be looked at, and apt leaves alone what is there.
-        printf '%s\n' g++ cmake ninja-build boost libssl-dev libgtest-dev libgmock-dev
+        printf '%s\n' g++ cmake ninja-build boost libssl-dev libgtest-dev libgmock-dev libcli11-dev
         return
     fi
     version_at_least 3.25 "$(cmake --version 2>/dev/null | awk 'NR == 1 { print $3 }')" || echo cmake
@@ -41,6 +41,9 @@ libgtest-dev
 #if !__has_include(<gmock/gmock.h>)
 libgmock-dev
 #endif
+#if !__has_include(<CLI/CLI.hpp>)
+libcli11-dev
+#endif
 PROBE
 }
 
@@ -51,6 +54,10 @@ missing_for_format() {
 missing_for_lint() {
     command -v clang++-16 >/dev/null || echo clang-16
     command -v clang-tidy-16 >/dev/null || echo clang-tidy-16
+}
+
+missing_for_bench() {
+    command -v wrk >/dev/null || echo wrk
 }
 
 # --- Node, which may be missing: only the checks with the official client need it -------------------------------------
