@@ -102,7 +102,8 @@ TEST(request_builder, bounds_fields_and_target_at_16_kib)
 TEST(request_builder, never_writes_an_extra_line)
 {
     std::mt19937 random{20240229}; // NOLINT: the same strings at each run
-    constexpr std::string_view hostile{"\r\n\0\t :/?#%\x7f\x80\xff\x0b\x1b,;=Aa9-", 24};
+    using namespace std::string_view_literals;
+    constexpr std::string_view hostile = "\r\n\0\t :/?#%\x7f\x80\xff\x0b\x1b,;=Aa9-"sv;
     const auto make = [&] {
         std::string out;
         const auto size = random() % 12;

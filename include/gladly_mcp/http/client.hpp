@@ -28,8 +28,24 @@ struct client_options {
 /// name check; a deadline for connecting, for the handshake and for the whole exchange; no redirect is followed and no
 /// proxy or cookie is used. A connection with surplus bytes, or whose answer was not framed, is not used again.
 ///
-/// Lifetime: requests under way keep what they need alive; destroying the client closes the idle connections.
-/// Thread safety: use one client from one implicit or explicit strand.
+/// Beside what `transport` promises:
+/// - the addresses of a host are tried in turn; `localhost` is always this machine; plain http to any other than a
+///   loopback host is `errc::invalid_argument`;
+/// - certificates are checked before a byte of the request leaves; names count in the subjectAltName only;
+/// - a pooled connection that the peer has closed is noticed before it is used. One that dies later, before the first
+///   byte of an answer, is replaced once: always when nothing had been written, else for `replayable` requests only;
+/// - interim answers (at most eight) are skipped, trailers are dropped, content codings are refused;
+/// - a failure after the head of an answer carries its status in `error::http_status()`;
+/// - a cancellation (terminal or total) completes with `errc::cancelled` and throws nothing into the caller.
+///
+/// Threads: Asio resolves names other than `localhost` and literals in one thread of its own, which the system may
+/// block beyond a deadline; `send` does not wait for it, but the destructor of the io_context does. Idle connections
+/// hold no timer, so they never keep an io_context running; those too old are closed when the next request comes or
+/// goes.
+///
+/// Lifetime: requests under way keep what they need alive; destroying the client closes the idle connections. The
+/// execution context and the clock must outlive both.
+/// Thread safety: use one client from one implicit or explicit strand; `send` runs its I/O on the client's executor.
 class GLADLY_MCP_API client final : public transport {
 public:
     explicit client(boost::asio::any_io_executor executor, client_options options = {});
