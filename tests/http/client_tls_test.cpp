@@ -1,7 +1,8 @@
 #include "http/client_fixture.hpp"
 
+#include <gladly_mcp/core/random.hpp>
+
 #include <cstdio>
-#include <filesystem>
 #include <fstream>
 
 namespace gladly_mcp::http {
@@ -10,18 +11,13 @@ namespace {
 /// An authority whose certificate lies in a file for the time of the tests.
 class trust {
 public:
-    trust() : authority(make_authority()) { std::ofstream{path()} << authority.pem; }
-    ~trust() { std::remove(path().c_str()); }
+    trust() { std::ofstream{path} << authority.pem; }
+    ~trust() { std::remove(path.c_str()); }
     trust(const trust&) = delete;
     trust& operator=(const trust&) = delete;
 
-    [[nodiscard]] std::string path() const
-    {
-        return ::testing::TempDir() + "/gladly_mcp_test_ca_" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) +
-               ".pem";
-    }
-
-    certificate authority;
+    const certificate authority = make_authority();
+    const std::string path = ::testing::TempDir() + "/gladly_mcp_ca_" + core::random_token() + ".pem";
 };
 
 class client_tls : public client_test {
@@ -29,7 +25,7 @@ protected:
     [[nodiscard]] client_options options() const
     {
         client_options out;
-        out.ca_file = ours.path();
+        out.ca_file = ours.path;
         return out;
     }
 
@@ -127,7 +123,7 @@ TEST_F(client_tls, trusts_only_the_system_when_no_file_is_given)
 TEST_F(client_tls, tells_a_file_of_certificates_that_cannot_be_read)
 {
     client_options missing;
-    missing.ca_file = ours.path() + ".missing";
+    missing.ca_file = ours.path + ".missing";
     client under_test{io.get_executor(), missing};
     expect_failure(send(under_test, over_tls(get(1))), errc::tls_failed, effect::none);
 }
