@@ -93,8 +93,8 @@ constexpr std::array rows{
         .operations = {&gladly::op::send_sms},
         .open_world = true,
         .not_done = "The SMS was NOT sent.",
-        .unclear = "The SMS may have been sent: do NOT send it again. Look at the conversation first with "
-                   "list_all_gladly_conversation_items.",
+        .unclear = "The SMS may have been sent: do NOT send it again. Look at the conversation first with {}.",
+        .look_with = "list_all_gladly_conversation_items",
         .input_schema = &input_schema_of<sms_arguments>,
         .output_schema = &done_schema_of<sent>,
         .run = &run_tool<sms_arguments, &send_sms>,

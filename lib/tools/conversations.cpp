@@ -239,8 +239,8 @@ constexpr std::array rows{
             "Returns the id of the note.",
         .operations = {&gladly::op::add_note_to_conversation},
         .not_done = "The note was NOT added.",
-        .unclear = "The note may have been added: do NOT add it again. Look at the conversation first with "
-                   "list_all_gladly_conversation_items.",
+        .unclear = "The note may have been added: do NOT add it again. Look at the conversation first with {}.",
+        .look_with = "list_all_gladly_conversation_items",
         .input_schema = &input_schema_of<add_note_arguments>,
         .output_schema = &done_schema_of<created>,
         .run = &run_tool<add_note_arguments, &add_note>,

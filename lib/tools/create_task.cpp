@@ -65,9 +65,10 @@ mcp::tool_result explain_failed_creation(const call_scope& scope, const creation
 {
     auto out = begin_failure(scope, cause, about);
     if (cause.effect() == effect::possible || cause.code() == errc::conflict) {
-        out.say(cause.code() == errc::conflict ? "There is a task with this id: perhaps you created it just before."
-                                               : "If there is no such task, call again with the same id.");
-        out.say("Look for it first.");
+        out.say(cause.code() == errc::conflict
+                    ? std::string("There is a task with this id: perhaps you created it before.")
+                    : "If there is no such task, call again with id " + tried.task_id + '.');
+        out.say("Look for it first:");
         out.tell("task_id", boost::json::value(tried.task_id));
         out.propose({.tool = "get_single_gladly_task_by_id", .arguments = {{"id", tried.task_id}}});
     }

@@ -208,9 +208,8 @@ constexpr std::array rows{
         .operations = {&gladly::op::delete_customer},
         .destructive = true,
         .not_done = "Nothing was deleted.",
-        .unclear =
-            "It is not known whether the customer was deleted. Look with get_single_gladly_customer_by_id before "
-            "you do anything else.",
+        .unclear = "It is not known whether the customer was deleted. Look with {} before you do anything else.",
+        .look_with = "get_single_gladly_customer_by_id",
         .input_schema = &input_schema_of<customer_by_id>,
         .output_schema = &done_schema_of<deleted>,
         .run = &run_tool<customer_by_id, &delete_customer>,

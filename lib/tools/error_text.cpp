@@ -26,7 +26,7 @@ mcp::tool_result refused_argument(mcp::tool_result text, std::string_view argume
 /// What a caller wrote, fit to stand between quotes: it may be a customer's words.
 std::string shown(std::string_view text)
 {
-    constexpr std::size_t longest = 40;
+    constexpr std::size_t longest = 64;
     std::string out;
     for (const char c : text.substr(0, longest)) {
         const bool plain = static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) < 0x7F && c != '"';
@@ -36,13 +36,11 @@ std::string shown(std::string_view text)
 }
 
 /// Whether the call took effect, and what that means for a second one.
-std::string_view outcome(const call_scope& scope, const error& cause)
+std::string outcome(const call_scope& scope, const error& cause)
 {
     const auto& row = *scope.self->row;
-    if (row.reads()) {
-        return row.not_done;
-    }
-    return cause.effect() == effect::possible ? row.unclear : row.not_done;
+    const bool is_unclear = !row.reads() && cause.effect() == effect::possible;
+    return is_unclear ? with_tool(scope, row.unclear, row.look_with) : std::string(row.not_done);
 }
 
 /// The same where a second call is what helps.
@@ -159,11 +157,11 @@ void say_broken_way(failure& out, const error& cause)
 {
     switch (cause.code()) {
     case errc::not_sent:
-        out.say("Gladly could not be reached; nothing was sent.");
+        out.say("Gladly could not be reached: the request did not leave this server.");
         say_outcome_and_retry(out, cause, "Wait some seconds, then call again.");
         break;
     case errc::tls_failed:
-        say_credentials(out, "No trusted connection to Gladly could be made; nothing was sent.");
+        say_credentials(out, "No trusted connection to Gladly could be made: the request did not leave this server.");
         break;
     case errc::connection_lost:
         out.say("The connection to Gladly broke before its answer was complete.");

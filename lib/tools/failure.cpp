@@ -39,7 +39,7 @@ void append_detail(boost::json::object& out, const error& cause)
         }
         // A refused request says that nothing is left, whether or not the answer does.
         out["ratelimit-remaining"] = limits->remaining.value_or(0);
-        append_seconds(out, "ratelimit-reset", limits->reset);
+        append_seconds(out, "ratelimit-reset", limits->reset ? limits->reset : limits->retry_after);
         append_seconds(out, "retry_after", limits->retry_after);
     }
     if (const auto* taken = cause.detail_as<conflict_detail>(); taken != nullptr && !taken->existing_id.empty()) {

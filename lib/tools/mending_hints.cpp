@@ -47,15 +47,6 @@ constexpr std::array mendings{
     mending{.attr = "id", .code = "taken", .advice = "The id is in use: leave id out to get a new one."},
 };
 
-std::string advice_of(const failure& out, const mending& rule)
-{
-    std::string text(rule.advice);
-    if (const auto at = text.find("{}"); at != std::string::npos) {
-        text.replace(at, 2, in_words(out.scope(), rule.tool));
-    }
-    return text;
-}
-
 bool says(const std::vector<field_problem>& problems, std::string_view word)
 {
     return std::ranges::any_of(problems, [&](const field_problem& one) {
@@ -77,7 +68,7 @@ void say_how_to_mend(failure& out, const std::vector<field_problem>& problems)
         });
         if (rule != mendings.end() && std::ranges::find(said, &*rule) == said.end()) {
             said.push_back(&*rule);
-            out.say(advice_of(out, *rule));
+            out.say(with_tool(out.scope(), rule->advice, rule->tool));
         }
     }
 }

@@ -28,4 +28,13 @@ std::string in_words(const call_scope& scope, const suggestion& call)
     return out;
 }
 
+std::string with_tool(const call_scope& scope, std::string_view sentence, std::string_view tool)
+{
+    std::string out(sentence);
+    if (const auto at = out.find("{}"); at != std::string::npos) {
+        out.replace(at, 2, in_words(scope, tool));
+    }
+    return out;
+}
+
 } // namespace gladly_mcp::tools

@@ -22,4 +22,7 @@ struct suggestion {
 /// The name of a tool, and that it is not offered if so.
 [[nodiscard]] std::string in_words(const call_scope& scope, std::string_view tool);
 
+/// A sentence of ours with `{}` in it replaced by the name of a tool, as above.
+[[nodiscard]] std::string with_tool(const call_scope& scope, std::string_view sentence, std::string_view tool);
+
 } // namespace gladly_mcp::tools

@@ -42,8 +42,9 @@ struct tool_row {
     /// What a call that failed without effect says about it.
     std::string_view not_done = "Nothing was changed.";
 
-    /// What a call says of which nobody knows whether it took effect, and how to find out.
+    /// What a call says of which nobody knows whether it took effect, and how to find out: `{}` is `look_with`.
     std::string_view unclear = "It is not known whether the change was made. Making it again does no harm: call again.";
+    std::string_view look_with = {};
 
     boost::json::object (*input_schema)() = nullptr;
     boost::json::object (*output_schema)() = nullptr;
