@@ -74,20 +74,24 @@ public:
         const auto limit = static_cast<std::size_t>(wanted_.part.limit);
         std::size_t bytes = 0;
         for (end_ = begin_; end_ < items_.size() && end_ - begin_ < limit; ++end_) {
-            auto item = items_[end_];
-            if (!conform(item, item_schema_, removed_, "/" + std::to_string(taken_.size()))) {
-                removed_.push_back("/" + std::to_string(end_));
-                continue;
-            }
+            auto& item = items_[end_];
+            auto id = std::string(id_of(item));
             if (item.is_object()) {
                 keep_members(item.get_object(), wanted_.fields);
             }
-            const auto size = core::to_json(item).size() + 1;
-            if (!taken_.empty() && bytes + size > page_budget) {
-                return;
+            std::vector<std::string> removed;
+            if (conform(item, item_schema_, removed, "/" + std::to_string(taken_.size()))) {
+                const auto size = core::to_json(item).size() + 1;
+                if (!taken_.empty() && bytes + size > page_budget) {
+                    return;
+                }
+                bytes += size;
+                take(std::move(item), size);
+            } else {
+                removed.push_back("/" + std::to_string(end_));
             }
-            bytes += size;
-            take(std::move(item), size);
+            last_id_ = std::move(id);
+            removed_.insert(removed_.end(), removed.begin(), removed.end());
         }
     }
 
@@ -130,7 +134,7 @@ private:
 
     [[nodiscard]] std::string next_cursor() const
     {
-        return write_cursor({.delivered = end_, .last_id = std::string(id_of(items_[end_ - 1]))}, query_);
+        return write_cursor({.delivered = end_, .last_id = last_id_}, query_);
     }
 
     void write_remarks(bool cut_by_gladly)
@@ -179,6 +183,7 @@ private:
     std::string query_;
     std::size_t begin_ = 0;
     std::size_t end_ = 0;
+    std::string last_id_; // of the item before end_, which may have moved on
     boost::json::array taken_;
     std::vector<std::string> removed_;
     bool was_shortened_ = false;

@@ -188,6 +188,21 @@ TEST(page, keeps_to_its_schema_whatever_gladly_sends)
     EXPECT_EQ(one.at("truncated"), true);
 }
 
+TEST(page, reports_only_on_what_it_delivers)
+{
+    scripted_box box;
+    auto all = items(1, 23'000);
+    auto next = item(1, 23'000);
+    next["sessionId"] = 7;
+    all.push_back(std::move(next));
+    const auto first = page(box, all, {{"order", "oldest_first"}});
+    EXPECT_EQ(first.at("note").as_string().find("Left out"), std::string::npos);
+    const auto second = page(box, all, {{"order", "oldest_first"}, {"cursor", first.at("nextCursor")}});
+    EXPECT_EQ(second.at("note").as_string(), "Left out, for it is not what Gladly's contract says: /0/sessionId.");
+    const auto chosen = page(box, all, {{"order", "oldest_first"}, {"fields", array{"timestamp"}}});
+    EXPECT_EQ(chosen.at("truncated"), false) << "nobody asked for it";
+}
+
 TEST(page, does_not_let_an_id_speak_in_our_sentences)
 {
     scripted_box box;
