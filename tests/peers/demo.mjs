@@ -54,7 +54,7 @@ async function answerLateShipment(peer) {
 
     const listed = await call(peer, "list_all_gladly_customer_conversations", { customerId: customer.id });
     const conversations = newestFirst(rowsOf(listed));
-    story.learn(`${plural(conversations.length, "conversation")}, the latest ${conversations[0].status?.value ?? ""}`);
+    story.learn(`${plural(conversations.length, "conversation")}, the latest ${conversations[0].status}`);
 
     const history = [];
     for (const conversation of conversations) {
@@ -70,7 +70,7 @@ async function answerLateShipment(peer) {
     const shop = history.find(({ channel, from }) => channel === "SMS" && from !== "CUSTOMER");
     assert.ok(shop, "no SMS from the shop shows which number it sends from");
     const sent = await call(peer, "create_a_gladly_sms_message", {
-        customer: { mobileNumber: phoneNumber },
+        mobileNumber: phoneNumber,
         from: shop.content.from,
         body: `Hello ${customer.name.split(" ")[0]}, ${order} is delayed at the carrier's depot. We follow it up and text you the new date today. We are sorry!`,
     });
@@ -103,7 +103,7 @@ async function escalateAngryCustomer(peer) {
     }
     story.learn(`${plural(conversations.length, "conversation")} read, ${plural(complaints.length, "complaint")}.`);
 
-    const latest = conversations.find(({ status }) => status?.value !== "CLOSED") ?? conversations[0];
+    const latest = conversations.find(({ status }) => status !== "CLOSED") ?? conversations[0];
     await call(peer, "update_a_gladly_conversation_by_id", { id: latest.id, assignee: { inboxId } });
     story.learn(`${latest.id} now belongs to ${inboxId}.`);
 
