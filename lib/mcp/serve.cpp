@@ -74,7 +74,7 @@ private:
             cancel(stop->id);
         } else if (auto* work = std::get_if<stream_peer::start>(&what)) {
             if (work->call->call.tool->handler.as_plain() != nullptr)
-                co_await answer_call(*work->call);
+                co_await answer_now(*work->call);
             else
                 start(std::move(work->call));
         }
@@ -83,8 +83,9 @@ private:
     void start(std::unique_ptr<incoming_call> call)
     {
         const std::uint64_t number = ++spawned_;
-        by_id_.insert_or_assign(call->id, number);
-        spawn(number, answer_later(std::move(call)));
+        const request_id id = call->id;
+        by_id_.insert_or_assign(id, number);
+        spawn(number, answer_later(std::move(call)), id);
     }
 
     void cancel(const request_id& id)
@@ -98,26 +99,45 @@ private:
     }
 
     // Runs beside the reading; the slot lets a cancellation reach whatever the handler waits for.
-    void spawn(std::uint64_t number, asio::awaitable<void> work)
+    void spawn(std::uint64_t number, asio::awaitable<void> work, std::optional<request_id> id = std::nullopt)
     {
         auto& signal = running_[number];
         asio::co_spawn(executor_, std::move(work),
-                       asio::bind_cancellation_slot(signal.slot(), [this, number](const std::exception_ptr&) {
-                           running_.erase(number);
-                           wake_.cancel();
-                       }));
+                       asio::bind_cancellation_slot(
+                           signal.slot(), [this, number, id = std::move(id)](const std::exception_ptr& thrown) {
+                               if (id)
+                                   forget(number, *id, thrown != nullptr);
+                               running_.erase(number);
+                               wake_.cancel();
+                           }));
+    }
+
+    void forget(std::uint64_t number, const request_id& id, bool unfinished)
+    {
+        // The peer may use the id again as soon as it has the answer.
+        const auto found = by_id_.find(id);
+        if (found != by_id_.end() && found->second == number)
+            by_id_.erase(found);
+        // Cancelled before it had begun, or out of memory: there is no result.
+        if (unfinished)
+            peer_.on_abandoned(id);
+    }
+
+    asio::awaitable<void> answer_now(const incoming_call& call)
+    {
+        const tool_result value = co_await run(call);
+        co_await send_result(call, value);
     }
 
     asio::awaitable<void> answer_later(std::unique_ptr<incoming_call> call)
     {
-        co_await answer_call(*call);
-        by_id_.erase(call->id);
+        const tool_result value = co_await run(*call);
+        co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
+        co_await send_result(*call, value);
     }
 
-    asio::awaitable<void> answer_call(const incoming_call& call)
+    asio::awaitable<void> send_result(const incoming_call& call, const tool_result& value)
     {
-        const tool_result value = co_await run(call);
-        co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
         if (auto text = peer_.on_finished(call, value))
             (void)co_await transport_.write(std::move(*text));
     }

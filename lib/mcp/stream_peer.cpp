@@ -141,6 +141,11 @@ std::optional<std::string> stream_peer::on_finished(const incoming_call& call, c
     return call_result_message(*call.table, *call.how, call.id, value);
 }
 
+void stream_peer::on_abandoned(const request_id& id)
+{
+    in_flight_.erase(id);
+}
+
 stream_peer::action stream_peer::refuse(const std::optional<request_id>& id, const rpc_error& problem) const
 {
     return reply{error_message(session_ ? *session_->version : modern_revision(), id, problem)};

@@ -57,6 +57,9 @@ public:
     /// A started call has ended: the message to send, or nothing when it was cancelled.
     [[nodiscard]] std::optional<std::string> on_finished(const incoming_call& call, const tool_result& value);
 
+    /// A started call has ended without a result: its id is free again.
+    void on_abandoned(const request_id& id);
+
 private:
     [[nodiscard]] action judge(boost::json::value message);
     [[nodiscard]] action judge_request(boost::json::value message, const envelope& request);

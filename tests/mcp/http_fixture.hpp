@@ -35,22 +35,22 @@ struct inbound {
         return *this;
     }
 
-    /// The view; good until the request is changed.
-    [[nodiscard]] http::request_view view()
+    /// The view; good until the request is changed. Kept here because a handler refers to it until it has completed.
+    [[nodiscard]] const http::request_view& view()
     {
-        views_.clear();
+        field_views_.clear();
         for (const auto& [name, value] : fields)
-            views_.push_back({name, value});
-        http::request_view out;
-        out.method = method;
-        out.target = target;
-        out.fields = views_;
-        out.body = body;
-        return out;
+            field_views_.push_back({name, value});
+        view_.method = method;
+        view_.target = target;
+        view_.fields = field_views_;
+        view_.body = body;
+        return view_;
     }
 
 private:
-    std::vector<http::field_view> views_;
+    std::vector<http::field_view> field_views_;
+    http::request_view view_;
 };
 
 /// A POST with the headers that 2026-07-28 wants.

@@ -3,12 +3,16 @@
 #include <gladly_mcp/mcp/in_process.hpp>
 #include <gladly_mcp/mcp/serve.hpp>
 
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 
 #include <gtest/gtest.h>
 
 #include <exception>
+#include <new>
 
 namespace gladly_mcp::mcp {
 namespace {
@@ -129,6 +133,41 @@ TEST_F(serve_test, answers_other_requests_while_a_call_runs_and_cancels_it_when_
         EXPECT_EQ(at(next, "/id"), "3") << "nothing was sent for the cancelled call";
     });
     EXPECT_EQ(seen.cancelled, 1);
+}
+
+TEST_F(serve_test, frees_the_id_of_a_call_that_ended_without_a_result)
+{
+    target = test::make_test_server(seen, {.name = "", .version = "", .max_in_flight = 1});
+    target.add_tool(test::definition_of("starve"),
+                    tool_handler::awaiting([](call_context&, const boost::json::value&) -> awaitable<tool_result> {
+                        throw std::bad_alloc();
+                    }));
+    converse([](message_transport& peer) -> awaitable<void> {
+        (void)co_await peer.write(modern("1", "tools/call", R"("name":"starve")"));
+        const std::string list = modern("2", "tools/list");
+        (void)co_await ask(peer, list);
+        const std::string progress = modern("1", "tools/call", R"("name":"progress")");
+        const std::string answer = co_await ask(peer, progress);
+        EXPECT_EQ(at(answer, "/result/content/0/text"), "\"done\"");
+    });
+}
+
+TEST_F(serve_test, can_be_cancelled_after_it_has_answered_a_call)
+{
+    auto [here, there] = in_process_pair(context.get_executor());
+    asio::cancellation_signal stop;
+    asio::co_spawn(context, serve(target, *there),
+                   asio::bind_cancellation_slot(
+                       stop.slot(), [&](const std::exception_ptr&, result<void> end) { outcome = std::move(end); }));
+    const auto talk = [&]() -> awaitable<void> {
+        const std::string call = modern("1", "tools/call", R"("name":"fails")");
+        (void)co_await ask(*here, call);
+        stop.emit(asio::cancellation_type::terminal);
+    };
+    asio::co_spawn(context, talk(), asio::detached);
+    context.run();
+    ASSERT_TRUE(outcome.has_value());
+    EXPECT_EQ(outcome->error().code(), errc::cancelled);
 }
 
 TEST_F(serve_test, cancels_what_still_runs_after_the_end)
