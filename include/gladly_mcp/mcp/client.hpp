@@ -29,11 +29,11 @@ enum class era_preference : std::uint8_t {
 
 /// What a client says of itself, and its times and bounds.
 struct client_options {
-    std::string name = "gladly-mcp";  ///< Shown by servers and written to their logs.
-    std::string version = "0";        ///< Of the program that uses this client.
-    std::string title;                ///< For people; empty: none.
-    boost::json::object capabilities; ///< Declared as they are. The client itself answers no request of a server but
-                                      ///< `ping`, so empty is right unless you use `request` for such exchanges.
+    std::string name = "gladly-mcp";    ///< Shown by servers and written to their logs.
+    std::string version = "0";          ///< Of the program that uses this client.
+    std::string title;                  ///< For people; empty: none.
+    boost::json::object capabilities{}; ///< Declared as they are. The client itself answers no request of a server but
+                                        ///< `ping`, so empty is right unless you use `request` for such exchanges.
 
     era_preference era = era_preference::probe;
 
@@ -51,19 +51,19 @@ struct client_options {
 
 /// How far a call is, as the server tells it.
 struct progress_update {
-    double progress = 0;         ///< Grows from update to update.
-    std::optional<double> total; ///< What `progress` grows to; absent when unknown.
-    std::string message;         ///< For people; empty: none. Remote text.
+    double progress = 0;           ///< Grows from update to update.
+    std::optional<double> total{}; ///< What `progress` grows to; absent when unknown.
+    std::string message{};         ///< For people; empty: none. Remote text.
 };
 
 /// Options of one request.
 struct call_options {
     /// Called on the client's executor for each update, never after the request has completed. An exception that leaves
     /// it is dropped. Empty: no progress is asked for.
-    std::function<void(const progress_update&)> on_progress;
+    std::function<void(const progress_update&)> on_progress{};
 
     /// Absent: `client_options::request_timeout`. Progress does not extend it.
-    std::optional<std::chrono::milliseconds> timeout;
+    std::optional<std::chrono::milliseconds> timeout{};
 };
 
 /// An MCP client over one transport: speaks 2026-07-28 statelessly, and 2025-11-25, 2025-06-18, 2025-03-26 and

@@ -15,9 +15,9 @@ namespace gladly_mcp::mcp {
 
 /// Where an MCP endpoint is and what is sent along.
 struct http_client_transport_options {
-    http::origin origin;
-    std::string path = "/mcp";        ///< Origin form; with a secret endpoint `/mcp/<token>`.
-    std::vector<http::field> headers; ///< Sent with every request, e.g. `Authorization`.
+    http::origin origin{};
+    std::string path = "/mcp";          ///< Origin form; with a secret endpoint `/mcp/<token>`.
+    std::vector<http::field> headers{}; ///< Sent with every request, e.g. `Authorization`.
 
     /// The longest that one exchange may take. A client's own time-out ends it earlier.
     std::chrono::milliseconds deadline{120'000};

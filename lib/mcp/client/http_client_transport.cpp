@@ -43,6 +43,20 @@ struct shared_state {
         ended.cancel();
     }
 
+    /// Queues the messages of an answer for reading.
+    result<void> take(const http_client_session::exchange& expected, http::response answer)
+    {
+        auto found = session.finish(expected, std::move(answer));
+        if (!found && found.error().code() == errc::closed)
+            close();
+        if (!found)
+            return found.error();
+        for (auto& one : *found)
+            messages.push_back(std::move(one));
+        arrived.cancel();
+        return {};
+    }
+
     std::shared_ptr<http::transport> sender;
     http_client_session session;
     std::deque<std::string> messages;
@@ -111,18 +125,7 @@ public:
         if (!what)
             co_return what.error();
         result<http::response> answer = co_await send(*state, std::move(what->request));
-        if (!answer)
-            co_return answer.error();
-        auto messages = state->session.finish(what->expected, std::move(*answer));
-        if (!messages) {
-            if (messages.error().code() == errc::closed)
-                state->close();
-            co_return messages.error();
-        }
-        for (auto& one : *messages)
-            state->messages.push_back(std::move(one));
-        state->arrived.cancel();
-        co_return result<void>();
+        co_return answer ? state->take(what->expected, std::move(*answer)) : answer.error();
     }
 
     void close() noexcept override

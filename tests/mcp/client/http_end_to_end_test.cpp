@@ -125,6 +125,14 @@ TEST_P(over_http, tools_are_listed_and_called)
         arguments["a"] = "\xC3\xBC";
         EXPECT_EQ((co_await peer.call_tool("echo", arguments)).value().structured_content,
                   boost::json::value(arguments));
+    };
+    run(body());
+}
+
+TEST_P(over_http, a_name_beyond_ascii_reaches_the_server)
+{
+    const auto body = [this]() -> asio::awaitable<void> {
+        client peer = co_await connect();
         const auto unknown = co_await peer.call_tool("Z\xC3\xBCrich", {});
         EXPECT_EQ(unknown.error().code(), errc::rpc_error);
         EXPECT_EQ(unknown.error().detail_as<rpc_failure>()->code, -32602);
