@@ -12,7 +12,8 @@ int main()
 
     const auto merged = acme.customers().get("CUST_83921");
     if (!merged && merged.error().code() == errc::moved) {
-        const auto* moved = merged.error().detail_as<moved_detail>();
+        const error why = merged.error();
+        const auto* moved = why.detail_as<moved_detail>();
         std::cout << moved->old_id << " is now " << moved->new_id << '\n';
         std::cout << "name: " << acme.customers().get(moved->new_id).value().name.value_or("(none)") << '\n';
     }
@@ -23,5 +24,5 @@ int main()
         return 1;
     }
     for (const auto& inbox : *inboxes)
-        std::cout << inbox.id.value_or("?") << ": " << inbox.name.value_or("?") << '\n';
+        std::cout << inbox.id << ": " << inbox.name << '\n';
 }

@@ -16,9 +16,8 @@ boost::asio::awaitable<void> read_timeline(gladly::client acme)
 {
     auto found = co_await acme.customers().find(gladly::by_phone{"+1-555-012-3456"});
     for (const auto& customer : found.value()) {
-        const std::string id = customer.id.value_or("");
-        std::cout << customer.name.value_or("(no name)") << ", " << id << '\n';
-        auto conversations = co_await acme.conversations().list(id);
+        std::cout << customer.name.value_or("(no name)") << ", " << customer.id << '\n';
+        auto conversations = co_await acme.conversations().list(customer.id);
         for (const auto& conversation : conversations.value()) {
             auto items = co_await acme.conversations().items(conversation.id);
             for (const auto& item : items.value())

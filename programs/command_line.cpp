@@ -11,8 +11,11 @@ void add_policy(CLI::App& command, policy& allowed)
 {
     command.add_option("--methods", allowed.methods, "Kinds of tools: read, write, custom, or exact names of tools")
         ->delimiter(',')
+        ->allow_extra_args(false)
         ->capture_default_str();
-    command.add_option("--tags", allowed.tags, "Groups of tools, e.g. customers,tasks; left out: all")->delimiter(',');
+    command.add_option("--tags", allowed.tags, "Groups of tools, e.g. customers,tasks; left out: all")
+        ->delimiter(',')
+        ->allow_extra_args(false);
 }
 
 void add_account(CLI::App& command, account_options& account)
@@ -33,10 +36,14 @@ void add_serve(CLI::App& command, serve_options& options)
     command.add_option("--expires-at", options.expires_at, "Stop answering then (RFC 3339, e.g. 2027-01-31T12:00:00Z)");
     command.add_option("--require-api-token-env", options.api_token_env,
                        "Ask for 'Authorization: Bearer <token>' too; names the variable that holds that token");
-    command.add_option("--allowed-host", options.allowed_hosts,
-                       "Value of Host to accept beside loopback names, e.g. mcp.example.com (repeatable)");
-    command.add_option("--allowed-origin", options.allowed_origins,
-                       "Value of Origin to accept, e.g. https://app.example.com (repeatable)");
+    command
+        .add_option("--allowed-host", options.allowed_hosts,
+                    "Value of Host to accept beside loopback names, e.g. mcp.example.com (repeatable)")
+        ->allow_extra_args(false);
+    command
+        .add_option("--allowed-origin", options.allowed_origins,
+                    "Value of Origin to accept, e.g. https://app.example.com (repeatable)")
+        ->allow_extra_args(false);
 }
 
 } // namespace

@@ -102,16 +102,14 @@ std::vector<json::object> calls_named_in(const tool_result& refusal)
     return calls;
 }
 
-const json::object* find_object_with(const json::value& tree, std::string_view member)
+const json::object* find_object_with(const json::object& tree, std::string_view member)
 {
-    const auto* object = tree.if_object();
-    if (object == nullptr)
-        return nullptr;
-    if (object->contains(member))
-        return object;
-    for (const auto& [key, inner] : *object)
-        if (const auto* found = find_object_with(inner, member))
-            return found;
+    if (tree.contains(member))
+        return &tree;
+    for (const auto& [key, inner] : tree)
+        if (inner.is_object())
+            if (const auto* found = find_object_with(inner.get_object(), member))
+                return found;
     return nullptr;
 }
 

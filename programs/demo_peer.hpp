@@ -52,8 +52,8 @@ private:
 /// stand.
 [[nodiscard]] std::vector<json::object> calls_named_in(const tool_result& refusal);
 
-/// The first object in a JSON tree that has that member, or null.
-[[nodiscard]] const json::object* find_object_with(const json::value& tree, std::string_view member);
+/// The first object in a tree of objects that has that member, or null.
+[[nodiscard]] const json::object* find_object_with(const json::object& tree, std::string_view member);
 
 void tell_chapter(std::string_view text);
 void tell_scene(std::string_view text);

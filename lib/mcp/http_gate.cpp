@@ -30,7 +30,8 @@ std::string_view without_port(std::string_view host)
 {
     if (host.starts_with('[')) {
         const auto end = host.find(']');
-        return end == std::string_view::npos ? host : host.substr(0, end + 1);
+        const bool whole = end != std::string_view::npos && (end + 1 == host.size() || host[end + 1] == ':');
+        return whole ? host.substr(0, end + 1) : host;
     }
     return host.substr(0, host.find(':'));
 }
