@@ -92,6 +92,7 @@ function(gladly_mcp_add_library room)
     VISIBILITY_INLINES_HIDDEN ON
     POSITION_INDEPENDENT_CODE ON
     VERSION ${PROJECT_VERSION}
+    INSTALL_RPATH "$ORIGIN" # the rooms of a shared build find each other
     SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
   target_compile_features(${target} PUBLIC cxx_std_20)
   target_include_directories(${target}

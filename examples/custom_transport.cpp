@@ -1,5 +1,4 @@
-/// A transport of one's own: MCP over a Unix domain socket, one message a line. The example serves one peer, and is
-/// that peer itself.
+/// A transport of one's own: MCP over a Unix domain socket. The example serves one peer, and is that peer itself.
 
 #include <gladly_mcp/mcp/client.hpp>
 #include <gladly_mcp/mcp/line_framer.hpp>
@@ -13,15 +12,13 @@
 
 using namespace gladly_mcp;
 namespace asio = boost::asio;
-using asio::awaitable;
 using socket_type = asio::local::stream_protocol::socket;
 constexpr auto as_tuple = asio::as_tuple(asio::use_awaitable);
 
-class socket_transport final : public mcp::message_transport {
-public:
+struct socket_transport final : mcp::message_transport {
     explicit socket_transport(socket_type socket) : socket_(std::move(socket)) {}
 
-    awaitable<result<std::string>> read() override
+    asio::awaitable<result<std::string>> read() override
     {
         while (true) {
             if (auto line = framer_.next())
@@ -34,24 +31,22 @@ public:
     }
 
     // Calls may overlap: the first one writes, the others leave their message with it.
-    awaitable<result<void>> write(std::string message) override
+    asio::awaitable<result<void>> write(std::string message) override
     {
         outgoing_ += message + '\n';
-        while (!std::exchange(writing_, true) && !outgoing_.empty()) {
+        if (std::exchange(writing_, true))
+            co_return result<void>();
+        while (!outgoing_.empty()) {
             const std::string now = std::exchange(outgoing_, {});
             const auto [problem, count] = co_await asio::async_write(socket_, asio::buffer(now), as_tuple);
-            writing_ = false;
             if (problem)
                 co_return error(errc::closed, "the peer has gone");
         }
+        writing_ = false;
         co_return result<void>();
     }
 
-    void close() noexcept override
-    {
-        boost::system::error_code ignored;
-        socket_.close(ignored);
-    }
+    void close() noexcept override { socket_ = socket_type(socket_.get_executor()); }
 
 private:
     socket_type socket_;
@@ -61,13 +56,11 @@ private:
     bool writing_ = false;
 };
 
-awaitable<void> ask(asio::io_context& context, std::unique_ptr<mcp::message_transport> transport)
+asio::awaitable<void> ask(std::unique_ptr<mcp::message_transport> transport)
 {
     auto client = co_await mcp::client::connect(std::move(transport));
-    const boost::json::object nothing;
-    auto answer = co_await client.value().call_tool("get_single_gladly_organization", nothing);
+    auto answer = co_await client.value().call_tool("get_single_gladly_organization", boost::json::object());
     std::cout << std::get<mcp::text_content>(answer.value().content.at(0)).text << '\n';
-    context.stop();
 }
 
 int main()
@@ -79,6 +72,6 @@ int main()
     asio::local::connect_pair(here, there);
     socket_transport served(std::move(here));
     asio::co_spawn(context, mcp::serve(server, served), asio::detached);
-    asio::co_spawn(context, ask(context, std::make_unique<socket_transport>(std::move(there))), asio::detached);
+    asio::co_spawn(context, ask(std::make_unique<socket_transport>(std::move(there))), asio::detached);
     context.run();
 }
