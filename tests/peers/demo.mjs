@@ -222,13 +222,14 @@ async function main([program]) {
     const workflows = [answerLateShipment, escalateAngryCustomer];
     const traps = [followMerge, deleteLocked, readMixedTimeline, meetRateLimit];
 
-    const server = await serve(program);
+    const tools = ["--sandbox", "--methods", "read,write"];
+    const server = await serve(program, ["serve", ...tools, "--listen", "127.0.0.1:0"]);
     try {
         await tellWith(newer, "HTTP", { url: server.url }, [...workflows, ...traps]);
     } finally {
         await server.stop();
     }
-    await tellWith(older, "stdio", { command: program, args: ["stdio", "--sandbox"] }, workflows);
+    await tellWith(older, "stdio", { command: program, args: ["stdio", ...tools] }, workflows);
     story.chapter("All of it went as told.");
     return 0;
 }
