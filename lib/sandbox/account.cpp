@@ -1,5 +1,4 @@
 #include <gladly_mcp/sandbox/account.hpp>
-
 #include <gladly_mcp/sandbox/transport.hpp>
 
 #include <utility>

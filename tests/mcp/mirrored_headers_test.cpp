@@ -13,7 +13,9 @@ TEST(mirrored_headers, decodes_the_base64_form_strictly)
     const auto decoded = [](std::string_view value) { return decode_mirrored(value).value_or("(refused)"); };
     EXPECT_EQ(decoded("plain"), "plain");
     EXPECT_EQ(decoded("=?base64?WsO8cmljaA==?="), "Z\xc3\xbcrich");
-    EXPECT_EQ(decoded("=?base64?" "?="), "");
+    EXPECT_EQ(decoded("=?base64?"
+                      "?="),
+              "");
     EXPECT_EQ(decoded("=?base64?QQ?="), "(refused)") << "padding is missing";
     EXPECT_EQ(decoded("=?base64?QQ=?="), "(refused)");
     EXPECT_EQ(decoded("=?base64?QR==?="), "(refused)") << "bits are left over";
