@@ -1,7 +1,5 @@
 #include "mcp/json_text.hpp"
 
-#include <boost/json/serializer.hpp>
-
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -39,16 +37,6 @@ void append_escape(std::string& out, char c)
     out += hex[byte & 15U];
 }
 
-template <class Value>
-void serialize_into(std::string& out, const Value& value)
-{
-    boost::json::serializer serializer;
-    serializer.reset(&value);
-    std::array<char, 2048> chunk; // NOLINT: filled by the serializer
-    while (!serializer.done())
-        out += std::string_view(serializer.read(chunk.data(), chunk.size()));
-}
-
 } // namespace
 
 void append_json_string(std::string& out, std::string_view text)
@@ -80,19 +68,6 @@ void append_member_unless_empty(std::string& out, std::string_view key, std::str
     out += ',';
     append_key(out, key);
     append_json_string(out, text);
-}
-
-void append_json_value(std::string& out, const boost::json::value& value)
-{
-    if (value.is_string())
-        append_json_string(out, value.get_string());
-    else
-        serialize_into(out, value);
-}
-
-void append_json_object(std::string& out, const boost::json::object& value)
-{
-    serialize_into(out, value);
 }
 
 void append_json_number(std::string& out, double value)

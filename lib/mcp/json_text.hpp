@@ -1,7 +1,5 @@
 #pragma once
 
-#include <boost/json/value.hpp>
-
 #include <string>
 #include <string_view>
 
@@ -15,10 +13,6 @@ void append_key(std::string& out, std::string_view key);
 
 /// Appends `,"key":"text"` unless `text` is empty.
 void append_member_unless_empty(std::string& out, std::string_view key, std::string_view text);
-
-/// Appends a value as compact JSON.
-void append_json_value(std::string& out, const boost::json::value& value);
-void append_json_object(std::string& out, const boost::json::object& value);
 
 /// Appends a number, integers without a fraction.
 void append_json_number(std::string& out, double value);

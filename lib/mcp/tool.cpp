@@ -1,5 +1,6 @@
 #include "mcp/json_text.hpp"
 
+#include <gladly_mcp/core/serialize.hpp>
 #include <gladly_mcp/mcp/tool.hpp>
 
 #include <algorithm>
@@ -24,7 +25,7 @@ tool_result error_result(std::string text)
 tool_result structured_result(boost::json::value value)
 {
     std::string text;
-    append_json_value(text, value);
+    core::append_json(text, value);
     tool_result result = text_result(std::move(text));
     result.structured_content.emplace(std::move(value));
     return result;

@@ -4,6 +4,8 @@
 #include "mcp/json_text.hpp"
 #include "mcp/revision/revision.hpp"
 
+#include <gladly_mcp/core/serialize.hpp>
+
 #include <utility>
 
 namespace gladly_mcp::mcp {
@@ -139,7 +141,7 @@ client_session::outgoing client_session::write(std::string_view method, const bo
     append_json_string(text, method);
     if (!params.empty()) {
         text += R"(,"params":)";
-        append_json_object(text, params);
+        core::append_json(text, params);
     }
     text += '}';
     expected_.emplace(id, what);

@@ -6,6 +6,8 @@
 #include "mcp/mirrored_headers.hpp"
 #include "mcp/text.hpp"
 
+#include <gladly_mcp/core/serialize.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -186,7 +188,7 @@ std::optional<std::string> http_client_session::read_refusal(const request_id& i
     std::string text = R"({"jsonrpc":"2.0","id":)";
     text += id.json();
     text += R"(,"error":)";
-    append_json_object(text, *what.error);
+    core::append_json(text, *what.error);
     text += '}';
     return text;
 }

@@ -2,6 +2,8 @@
 
 #include "mcp/json_text.hpp"
 
+#include <gladly_mcp/core/serialize.hpp>
+
 namespace gladly_mcp::mcp {
 namespace {
 
@@ -68,7 +70,7 @@ struct block_writer {
         out += "}}";
     }
 
-    void operator()(const unknown_content& block) const { append_json_object(out, block.raw); }
+    void operator()(const unknown_content& block) const { core::append_json(out, block.raw); }
 };
 
 void append_hint(std::string& out, std::string_view key, std::optional<bool> hint)
@@ -135,11 +137,11 @@ void append_tool_definition(std::string& out, const tool& definition, tool_form 
         append_member_unless_empty(out, "title", definition.title);
     append_member_unless_empty(out, "description", definition.description);
     out += R"(,"inputSchema":)";
-    append_json_object(out, definition.input_schema);
+    core::append_json(out, definition.input_schema);
     if (form.output_schema && definition.output_schema &&
         (form.any_output_root || has_object_root(*definition.output_schema))) {
         out += R"(,"outputSchema":)";
-        append_json_object(out, *definition.output_schema);
+        core::append_json(out, *definition.output_schema);
     }
     if (form.annotations)
         append_annotations(out, definition.annotations);
@@ -158,7 +160,7 @@ void append_result_members(std::string& out, const tool_result& value, result_fo
     out += ']';
     if (value.structured_content && may_show(*value.structured_content, form.structured)) {
         out += R"(,"structuredContent":)";
-        append_json_value(out, *value.structured_content);
+        core::append_json(out, *value.structured_content);
     }
     out += value.is_error ? R"(,"isError":true)" : R"(,"isError":false)";
 }

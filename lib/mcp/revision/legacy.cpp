@@ -3,6 +3,8 @@
 #include "mcp/json_text.hpp"
 #include "mcp/revision/content_writer.hpp"
 
+#include <gladly_mcp/core/serialize.hpp>
+
 namespace gladly_mcp::mcp {
 namespace {
 
@@ -67,7 +69,7 @@ public:
         append_result_members(out, value, traits_.results);
         if (!value.meta.empty()) {
             out += R"(,"_meta":)";
-            append_json_object(out, value.meta);
+            core::append_json(out, value.meta);
         }
         out += '}';
     }
@@ -189,7 +191,7 @@ std::string error_message(const revision& how, const std::optional<request_id>& 
     append_json_string(out, what.message);
     if (what.data) {
         out += R"(,"data":)";
-        append_json_value(out, *what.data);
+        core::append_json(out, *what.data);
     }
     out += "}}";
     return out;

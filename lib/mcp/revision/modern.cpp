@@ -3,6 +3,8 @@
 #include "mcp/json_text.hpp"
 #include "mcp/revision/content_writer.hpp"
 
+#include <gladly_mcp/core/serialize.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -22,7 +24,7 @@ void append_meta(std::string& out, std::string_view identity, const boost::json:
             out += ',';
             append_json_string(out, key);
             out += ':';
-            append_json_value(out, value);
+            core::append_json(out, value);
         }
     }
     out += '}';
