@@ -1,6 +1,7 @@
 /// The typed client for programs without coroutines: each call returns when it is done.
 
 #include <gladly_mcp/gladly/blocking_client.hpp>
+#include <gladly_mcp/gladly/models.hpp>
 #include <gladly_mcp/sandbox/account.hpp>
 
 #include <iostream>

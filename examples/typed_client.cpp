@@ -1,6 +1,7 @@
 /// The typed client: finds a customer by phone and reads the timeline, each kind of item with its own type.
 
 #include <gladly_mcp/gladly/client.hpp>
+#include <gladly_mcp/gladly/models.hpp>
 #include <gladly_mcp/sandbox/account.hpp>
 
 #include <boost/asio/co_spawn.hpp>

@@ -1,6 +1,7 @@
 #pragma once
 
-// The front doors of every room. It stays light: nothing here brings Beast, OpenSSL or the whole of Asio.
+// The front doors of every room. It stays light: nothing here brings Beast, OpenSSL or the whole of Asio, and Gladly's
+// models are named only; who reads their members includes <gladly_mcp/gladly/models.hpp>, or one resource's header.
 // `./dev bench compile` measures what including it costs.
 
 #include <gladly_mcp/core/clock.hpp>

@@ -3,6 +3,7 @@
 
 #include <ostream>
 #include <utility>
+#include <variant>
 
 namespace gladly_mcp {
 
@@ -40,9 +41,41 @@ error::error(errc code, std::string message, gladly_mcp::effect may_have_happene
     : code_(code), effect_(may_have_happened), message_(std::move(message))
 {}
 
-error::error(errc code, std::string message, detail_type detail, gladly_mcp::effect may_have_happened)
-    : code_(code), effect_(may_have_happened), message_(std::move(message)), detail_(std::move(detail))
+class error::any_detail : public std::variant<moved_detail, conflict_detail, invalid_request_detail, rate_limit_detail,
+                                              decode_failure, rpc_failure> {
+public:
+    using variant::variant;
+};
+
+template <error_detail Detail>
+error::error(errc code, std::string message, Detail detail, gladly_mcp::effect may_have_happened)
+    : code_(code), effect_(may_have_happened), message_(std::move(message)),
+      detail_(std::make_shared<const any_detail>(std::move(detail)))
 {}
+
+template <error_detail T>
+const T* error::detail_as() const noexcept
+{
+    return detail_ == nullptr ? nullptr : std::get_if<T>(detail_.get());
+}
+
+#define GLADLY_MCP_INSTANTIATE(T)                                                                                      \
+    template GLADLY_MCP_API error::error(errc, std::string, T, gladly_mcp::effect);                                    \
+    template GLADLY_MCP_API const T* error::detail_as<T>() const noexcept;
+GLADLY_MCP_INSTANTIATE(moved_detail)
+GLADLY_MCP_INSTANTIATE(conflict_detail)
+GLADLY_MCP_INSTANTIATE(invalid_request_detail)
+GLADLY_MCP_INSTANTIATE(rate_limit_detail)
+GLADLY_MCP_INSTANTIATE(decode_failure)
+GLADLY_MCP_INSTANTIATE(rpc_failure)
+#undef GLADLY_MCP_INSTANTIATE
+
+error& error::set_detail_of(const error& other) noexcept
+{
+    if (other.detail_ != nullptr)
+        detail_ = other.detail_;
+    return *this;
+}
 
 error& error::set_http_status(int status) noexcept
 {

@@ -4,6 +4,7 @@
 #include <gladly_mcp/gladly/communication_calls.hpp>
 #include <gladly_mcp/gladly/operations.hpp>
 #include <gladly_mcp/gladly/phone.hpp>
+#include <gladly_mcp/gladly/sms.hpp>
 
 #include <algorithm>
 

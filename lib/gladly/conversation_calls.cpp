@@ -1,7 +1,10 @@
 #include "gladly/pending.hpp"
 #include "gladly/run_call.hpp"
 
+#include <gladly_mcp/gladly/conversation.hpp>
 #include <gladly_mcp/gladly/conversation_calls.hpp>
+#include <gladly_mcp/gladly/conversation_item.hpp>
+#include <gladly_mcp/gladly/note.hpp>
 #include <gladly_mcp/gladly/operations.hpp>
 
 namespace gladly_mcp::gladly {

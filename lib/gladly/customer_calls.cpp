@@ -1,6 +1,7 @@
 #include "gladly/pending.hpp"
 #include "gladly/run_call.hpp"
 
+#include <gladly_mcp/gladly/customer.hpp>
 #include <gladly_mcp/gladly/customer_calls.hpp>
 #include <gladly_mcp/gladly/operations.hpp>
 #include <gladly_mcp/gladly/phone.hpp>

@@ -1,8 +1,12 @@
 #include "gladly/pending.hpp"
 #include "gladly/run_call.hpp"
 
+#include <gladly_mcp/gladly/agent.hpp>
 #include <gladly_mcp/gladly/directory_calls.hpp>
+#include <gladly_mcp/gladly/inbox.hpp>
 #include <gladly_mcp/gladly/operations.hpp>
+#include <gladly_mcp/gladly/organization.hpp>
+#include <gladly_mcp/gladly/topic.hpp>
 
 namespace gladly_mcp::gladly {
 

@@ -5,6 +5,7 @@
 #include <gladly_mcp/gladly/id.hpp>
 #include <gladly_mcp/gladly/operations.hpp>
 #include <gladly_mcp/gladly/phone.hpp>
+#include <gladly_mcp/gladly/task.hpp>
 #include <gladly_mcp/gladly/task_calls.hpp>
 
 namespace gladly_mcp::gladly {

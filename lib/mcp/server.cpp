@@ -30,6 +30,8 @@ void server_core::add(tool definition, tool_handler handler)
     require(!definition.description.empty(), "tool " + definition.name + " needs a description");
     require(has_object_root(definition.input_schema),
             "the input schema of tool " + definition.name + " must have type object at the top");
+    require(handler.as_plain() != nullptr || handler.as_awaiting() != nullptr,
+            "tool " + definition.name + " needs a handler that holds a function");
     const std::lock_guard lock(mutex_);
     const bool taken =
         std::ranges::any_of(tools_, [&](const auto& entry) { return entry->definition.name == definition.name; });

@@ -41,4 +41,9 @@ tool_result handler_error(const error& cause)
     return error_result(std::move(text));
 }
 
+boost::asio::awaitable<tool_result> detail::ready(tool_result value)
+{
+    co_return value;
+}
+
 } // namespace gladly_mcp::mcp

@@ -1,4 +1,5 @@
 // A program outside the tree: the typed client against the sandbox, and an MCP server that answers one request.
+#include <gladly_mcp/gladly/models.hpp>
 #include <gladly_mcp/gladly_mcp.hpp>
 
 #include <boost/asio/co_spawn.hpp>

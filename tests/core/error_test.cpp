@@ -47,6 +47,25 @@ TEST(error, carries_a_typed_detail)
     EXPECT_EQ(one.detail_as<conflict_detail>(), nullptr);
 }
 
+TEST(error, keeps_its_detail_while_a_copy_of_it_lives)
+{
+    const result<int> failed = error(errc::moved, "The customer was merged.", moved_detail{"old", "new"});
+    const auto* detail = failed.error().detail_as<moved_detail>(); // error() may return a copy
+    ASSERT_NE(detail, nullptr);
+    EXPECT_EQ(detail->new_id, "new");
+}
+
+TEST(error, takes_over_the_detail_of_another)
+{
+    const error evidence(errc::not_found, "No such path.", rpc_failure{-32601, "no such method", std::nullopt});
+    error one(errc::unsupported, "An older server.");
+    one.set_detail_of(evidence);
+    ASSERT_NE(one.detail_as<rpc_failure>(), nullptr);
+    EXPECT_EQ(one.detail_as<rpc_failure>()->code, -32601);
+    one.set_detail_of(error(errc::closed, "x"));
+    EXPECT_NE(one.detail_as<rpc_failure>(), nullptr);
+}
+
 TEST(error, can_be_completed_on_the_way_up)
 {
     error one(errc::not_found, "No such customer.");

@@ -1,6 +1,7 @@
 #include "support/scripted_transport.hpp"
 
 #include <gladly_mcp/gladly/blocking_client.hpp>
+#include <gladly_mcp/gladly/models.hpp>
 #include <gladly_mcp/gladly/operations.hpp>
 
 #include <gtest/gtest.h>

@@ -2,6 +2,7 @@
 #include "support/scripted_transport.hpp"
 
 #include <gladly_mcp/gladly/client.hpp>
+#include <gladly_mcp/gladly/models.hpp>
 
 #include <boost/json/parse.hpp>
 

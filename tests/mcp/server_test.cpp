@@ -37,6 +37,8 @@ TEST(server, refuses_a_tool_that_no_client_could_use)
     tool without_type = definition_of("untyped");
     without_type.input_schema = {};
     EXPECT_EQ(refusal_of(without_type), errc::invalid_argument);
+    server target({.name = "t", .version = "1"});
+    EXPECT_THROW(target.add_tool(definition_of("hollow"), tool_handler::plain()), system_error);
     EXPECT_EQ(refusal_of(definition_of(std::string(128, 'x'))), errc::closed) << "nothing is wrong with this one";
 }
 

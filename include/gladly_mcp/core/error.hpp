@@ -5,13 +5,14 @@
 #include <boost/json/object.hpp>
 
 #include <chrono>
+#include <concepts>
 #include <cstdint>
 #include <iosfwd>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace gladly_mcp {
@@ -99,20 +100,26 @@ struct rpc_failure {
     std::optional<boost::json::value> data;
 };
 
+/// What an `error` may carry beside its code and text.
+template <class T>
+concept error_detail =
+    std::same_as<T, moved_detail> || std::same_as<T, conflict_detail> || std::same_as<T, invalid_request_detail> ||
+    std::same_as<T, rate_limit_detail> || std::same_as<T, decode_failure> || std::same_as<T, rpc_failure>;
+
 /// A failed call: what happened, whether it may have had an effect, and a typed detail.
 ///
-/// Remote text lives in the detail only; `message()` is always this library's own sentence.
+/// Remote text lives in the detail only; `message()` is always this library's own sentence. Copies share the detail,
+/// which never changes.
 /// Distinct objects: safe. Shared objects: unsafe for writing.
 class GLADLY_MCP_API error {
 public:
-    using detail_type = std::variant<std::monostate, moved_detail, conflict_detail, invalid_request_detail,
-                                     rate_limit_detail, decode_failure, rpc_failure>;
-
     /// An internal error without a text: what `result<T>::error()` answers when there is no error.
     error() noexcept : code_(errc::internal), effect_(gladly_mcp::effect::none) {}
 
     error(errc code, std::string message, effect may_have_happened = effect::none);
-    error(errc code, std::string message, detail_type detail, effect may_have_happened = effect::none);
+
+    template <error_detail Detail>
+    error(errc code, std::string message, Detail detail, effect may_have_happened = effect::none);
 
     [[nodiscard]] errc code() const noexcept { return code_; }
     [[nodiscard]] const std::string& message() const noexcept { return message_; }
@@ -123,24 +130,25 @@ public:
     /// The HTTP status of the answer, or 0 when there was none.
     [[nodiscard]] int http_status() const noexcept { return http_status_; }
 
-    [[nodiscard]] const detail_type& detail() const noexcept { return detail_; }
-
-    /// The detail as `T`, or null when it is another one.
-    template <class T>
-    [[nodiscard]] const T* detail_as() const noexcept
-    {
-        return std::get_if<T>(&detail_);
-    }
+    /// The detail as `T`, or null when it is another one. It lives as long as any copy of this error, so
+    /// `outcome.error().detail_as<T>()` is good while `outcome` is.
+    template <error_detail T>
+    [[nodiscard]] const T* detail_as() const noexcept;
 
     error& set_http_status(int status) noexcept;
     error& set_effect(gladly_mcp::effect value) noexcept;
 
+    /// Takes over the detail of `other`, if it has one.
+    error& set_detail_of(const error& other) noexcept;
+
 private:
+    class any_detail;
+
     errc code_;
     gladly_mcp::effect effect_;
     int http_status_ = 0;
     std::string message_;
-    detail_type detail_;
+    std::shared_ptr<const any_detail> detail_; // defined in the library: a variant here would cost each includer dearly
 };
 
 GLADLY_MCP_API std::ostream& operator<<(std::ostream& out, const error& value);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <gladly_mcp/gladly/flow.hpp>
-#include <gladly_mcp/gladly/sms.hpp>
+#include <gladly_mcp/gladly/models_fwd.hpp>
 
 #include <utility>
 

@@ -1,10 +1,8 @@
 #pragma once
 
-#include <gladly_mcp/gladly/conversation.hpp>
-#include <gladly_mcp/gladly/conversation_item.hpp>
 #include <gladly_mcp/gladly/flow.hpp>
 #include <gladly_mcp/gladly/list.hpp>
-#include <gladly_mcp/gladly/note.hpp>
+#include <gladly_mcp/gladly/models_fwd.hpp>
 
 #include <optional>
 #include <string>

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <gladly_mcp/gladly/customer.hpp>
+#include <gladly_mcp/gladly/customer_selector.hpp>
 #include <gladly_mcp/gladly/flow.hpp>
 #include <gladly_mcp/gladly/list.hpp>
+#include <gladly_mcp/gladly/models_fwd.hpp>
 
 #include <string>
 #include <utility>

@@ -1,11 +1,8 @@
 #pragma once
 
-#include <gladly_mcp/gladly/agent.hpp>
 #include <gladly_mcp/gladly/flow.hpp>
-#include <gladly_mcp/gladly/inbox.hpp>
 #include <gladly_mcp/gladly/list.hpp>
-#include <gladly_mcp/gladly/organization.hpp>
-#include <gladly_mcp/gladly/topic.hpp>
+#include <gladly_mcp/gladly/models_fwd.hpp>
 
 #include <utility>
 

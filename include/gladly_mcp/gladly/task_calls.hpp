@@ -2,7 +2,7 @@
 
 #include <gladly_mcp/gladly/flow.hpp>
 #include <gladly_mcp/gladly/list.hpp>
-#include <gladly_mcp/gladly/task.hpp>
+#include <gladly_mcp/gladly/models_fwd.hpp>
 
 #include <optional>
 #include <string>

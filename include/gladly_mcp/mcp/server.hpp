@@ -39,7 +39,8 @@ public:
     explicit server(server_options options);
 
     /// Adds a tool. Throws `system_error` (`errc::invalid_argument`) for a name that no tool may have or that is taken,
-    /// for an empty description, and for an input schema whose top is not `type: object`: each is a programming error.
+    /// for an empty description, for an input schema whose top is not `type: object`, and for a handler that holds no
+    /// function: each is a programming error.
     server& add_tool(tool definition, tool_handler handler);
 
     /// Adds a tool whose arguments and result are described structs; their JSON Schemas are made from them.

@@ -7,7 +7,6 @@
 
 #include <functional>
 #include <utility>
-#include <variant>
 
 namespace gladly_mcp::mcp {
 
@@ -22,17 +21,18 @@ public:
     using plain = std::function<tool_result(call_context&, const boost::json::value&)>;
     using awaiting = std::function<boost::asio::awaitable<tool_result>(call_context&, const boost::json::value&)>;
 
-    tool_handler(plain function) : function_(std::move(function)) {}    // NOLINT(google-explicit-constructor)
-    tool_handler(awaiting function) : function_(std::move(function)) {} // NOLINT(google-explicit-constructor)
+    tool_handler(plain function) : plain_(std::move(function)) {}       // NOLINT(google-explicit-constructor)
+    tool_handler(awaiting function) : awaiting_(std::move(function)) {} // NOLINT(google-explicit-constructor)
 
     /// The plain function, or null.
-    [[nodiscard]] const plain* as_plain() const noexcept { return std::get_if<plain>(&function_); }
+    [[nodiscard]] const plain* as_plain() const noexcept { return plain_ ? &plain_ : nullptr; }
 
     /// The awaiting function, or null.
-    [[nodiscard]] const awaiting* as_awaiting() const noexcept { return std::get_if<awaiting>(&function_); }
+    [[nodiscard]] const awaiting* as_awaiting() const noexcept { return awaiting_ ? &awaiting_ : nullptr; }
 
 private:
-    std::variant<plain, awaiting> function_;
+    plain plain_; // at most one of the two is set
+    awaiting awaiting_;
 };
 
 } // namespace gladly_mcp::mcp

@@ -54,10 +54,8 @@ boost::asio::awaitable<tool_result> await_typed(const Handler& handler, call_con
     co_return to_tool_result(answer);
 }
 
-inline boost::asio::awaitable<tool_result> ready(tool_result value)
-{
-    co_return value;
-}
+/// Gives `value` when it is awaited.
+[[nodiscard]] GLADLY_MCP_API boost::asio::awaitable<tool_result> ready(tool_result value);
 
 } // namespace detail
 

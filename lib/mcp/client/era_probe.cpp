@@ -129,9 +129,8 @@ era_probe::step era_probe::judge_session(result<boost::json::value> outcome)
 era_probe::step era_probe::fall_back(const error& evidence)
 {
     if (wanted_ == era_preference::modern_only) {
-        error refusal(errc::unsupported, "the server does not speak 2026-07-28", evidence.detail());
-        refusal.set_http_status(evidence.http_status());
-        return refusal;
+        error refusal(errc::unsupported, "the server does not speak 2026-07-28");
+        return refusal.set_http_status(evidence.http_status()).set_detail_of(evidence);
     }
     initializing_ = true;
     return send_initialize{newest_legacy_revision().name()};
