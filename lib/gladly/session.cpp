@@ -19,6 +19,13 @@ error bad_option(std::string message)
     return {errc::invalid_argument, std::move(message)};
 }
 
+error retired(const operation& what)
+{
+    return {errc::unsupported, std::string(what.id) +
+                                   ": Gladly's newest documents leave it out; client_options::retired_operations "
+                                   "makes it callable."};
+}
+
 /// Whether `text` is one label of a host name (RFC 1123, 2.1).
 bool is_host_label(std::string_view text)
 {
@@ -77,7 +84,8 @@ std::optional<error> check_credentials(const client_options& options)
 
 session::session(boost::asio::any_io_executor executor, client_options options)
     : fault_(check_credentials(options)), transport_(std::move(options.transport)), deadline_(options.deadline),
-      phone_region_(std::move(options.phone_region)), clock_(options.clock)
+      phone_region_(std::move(options.phone_region)), clock_(options.clock),
+      retired_operations_(options.retired_operations)
 {
     if (auto origin = find_origin(options)) {
         origin_ = *std::move(origin);
@@ -111,6 +119,9 @@ boost::asio::awaitable<result<answer>> session::exchange(std::shared_ptr<const s
 {
     if (self->fault_) {
         co_return *self->fault_;
+    }
+    if (what.retired && !self->retired_operations_) {
+        co_return retired(what);
     }
     auto request = build_request(what, arguments);
     if (!request) {

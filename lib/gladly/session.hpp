@@ -40,6 +40,7 @@ private:
     std::chrono::milliseconds deadline_;
     std::string phone_region_;
     const core::clock* clock_;
+    bool retired_operations_;
 };
 
 } // namespace gladly_mcp::gladly::detail

@@ -32,6 +32,11 @@ struct client_options {
     /// ISO 3166 code of the country whose numbers people write without country code.
     std::string phone_region = "US";
 
+    /// Whether operations may be called that are gone from Gladly's newest documents (`operation::retired`: message
+    /// automation and custom channels). Servers may still answer them. Without it such a call, a raw one too, is
+    /// `errc::unsupported` and nothing is sent.
+    bool retired_operations = false;
+
     /// Where the time comes from; must outlive the client. Needed for `Retry-After` as a date.
     const core::clock* clock = &core::clock::system();
 };
