@@ -77,7 +77,12 @@ void erase_where(Table& table, Predicate matches)
 store::store(world start)
     : organization(std::move(start.organization)), agents(std::move(start.agents)), inboxes(std::move(start.inboxes)),
       topics(std::move(start.topics)), customers(by_id(std::move(start.customers))),
-      conversations(by_id(std::move(start.conversations))), tasks(by_id(std::move(start.tasks)))
+      conversations(by_id(std::move(start.conversations))), tasks(by_id(std::move(start.tasks))),
+      agent_calls(std::move(start.agent_calls)), teams(std::move(start.teams)), audiences(std::move(start.audiences)),
+      business_hours(by_id(std::move(start.business_hours))),
+      custom_attributes(by_id(std::move(start.custom_attributes))), export_schedules(std::move(start.export_schedules)),
+      export_jobs(by_id(std::move(start.export_jobs))), events(std::move(start.events)),
+      webhooks(by_id(std::move(start.webhooks)))
 {
     for (merged_customer& entry : start.merged_customers) {
         merged.emplace(std::move(entry.old_id), std::move(entry.new_id));

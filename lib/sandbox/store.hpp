@@ -28,6 +28,16 @@ public:
     table<conversation> conversations;
     table<task> tasks;
 
+    std::vector<agent_call> agent_calls;
+    std::vector<team> teams;
+    std::vector<audience> audiences;
+    table<sandbox::business_hours> business_hours;
+    table<custom_attribute> custom_attributes;
+    std::vector<export_schedule> export_schedules;
+    table<export_job> export_jobs;
+    std::vector<event> events; ///< Oldest first.
+    table<webhook> webhooks;
+
     [[nodiscard]] customer* find_customer(std::string_view id);
     [[nodiscard]] conversation* find_conversation(std::string_view id);
     [[nodiscard]] task* find_task(std::string_view id);

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <gladly_mcp/core/config.hpp>
+#include <gladly_mcp/sandbox/communicator.hpp>
+#include <gladly_mcp/sandbox/data_records.hpp>
+#include <gladly_mcp/sandbox/directory_records.hpp>
+#include <gladly_mcp/sandbox/time_point.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,15 +16,6 @@
 
 /// What a sandbox knows when it starts. All of it is plain data, so that a test can seed exactly what it needs.
 namespace gladly_mcp::sandbox {
-
-/// Wall time of the sandbox; it is written on the wire with milliseconds.
-using time_point = std::chrono::system_clock::time_point;
-
-/// Who wrote something: `type` is `CUSTOMER`, `AGENT`, `API`, `SYSTEM`, …
-struct communicator {
-    std::string id;
-    std::string type;
-};
 
 /// One e-mail address of a profile.
 struct email_address {
@@ -149,6 +143,16 @@ struct world {
     std::vector<conversation> conversations;
     std::vector<conversation_item> items;
     std::vector<task> tasks;
+
+    std::vector<agent_call> agent_calls;
+    std::vector<team> teams;
+    std::vector<audience> audiences;
+    std::vector<sandbox::business_hours> business_hours;
+    std::vector<custom_attribute> custom_attributes;
+    std::vector<export_schedule> export_schedules;
+    std::vector<export_job> export_jobs;
+    std::vector<event> events; ///< Oldest first.
+    std::vector<webhook> webhooks;
 };
 
 /// The world that every example, the demo and `gladly-mcp sandbox` start with.
