@@ -8,6 +8,7 @@
 #include <boost/json/parse.hpp>
 
 #include <array>
+#include <sstream>
 
 namespace gladly_mcp::sandbox {
 namespace {
@@ -28,17 +29,41 @@ void expect_schema(std::string_view schema, const http::response& reply)
     }
 }
 
+std::string_view content_type(const gladly::operation& operation)
+{
+    switch (operation.format) {
+    case gladly::answer_format::csv: return "text/csv";
+    case gladly::answer_format::mp3: return "audio/mpeg";
+    case gladly::answer_format::json_lines:
+        return operation.response_schema == "EventStream" ? "application/x-jsonlines" : "application/x-ndjson";
+    case gladly::answer_format::json:
+    case gladly::answer_format::redirect: break;
+    }
+    return "application/json";
+}
+
+void expect_success(const http::response& reply, const gladly::operation& operation)
+{
+    const bool has_body = !operation.response_schema.empty();
+    const bool redirects = operation.format == gladly::answer_format::redirect;
+    EXPECT_EQ(reply.contains("Location"), redirects || (reply.status == 201 && !has_body)) << operation.id;
+    EXPECT_EQ(reply.contains("Content-Type"), has_body) << operation.id;
+    EXPECT_TRUE(has_body || reply.body.empty()) << operation.id;
+    if (has_body) {
+        EXPECT_EQ(reply.find("Content-Type"), content_type(operation)) << operation.id;
+    }
+    if (has_body && operation.format == gladly::answer_format::json) {
+        expect_schema(operation.response_schema, reply);
+    }
+}
+
 void expect_contract(const http::response& reply, const gladly::operation& operation)
 {
     EXPECT_FALSE(reply.find("Ratelimit-Limit-Second").empty());
     EXPECT_FALSE(reply.find("Ratelimit-Remaining-Second").empty());
-    EXPECT_EQ(reply.body.empty(), !reply.contains("Content-Type"));
+    EXPECT_TRUE(reply.body.empty() || reply.contains("Content-Type"));
     if (reply.status == operation.success) {
-        EXPECT_EQ(reply.body.empty(), operation.response_schema.empty()) << operation.id;
-        EXPECT_EQ(reply.contains("Location"), reply.status == 201) << operation.id;
-        if (!operation.response_schema.empty()) {
-            expect_schema(operation.response_schema, reply);
-        }
+        expect_success(reply, operation);
     } else if (!reply.body.empty()) {
         expect_schema("ErrorBody", reply);
     }
@@ -88,6 +113,20 @@ boost::json::value parsed(const http::response& reply)
     boost::json::value value = boost::json::parse(reply.body, failure);
     EXPECT_FALSE(failure) << reply.status << " " << reply.body;
     return value;
+}
+
+std::vector<boost::json::value> json_lines(const http::response& reply, std::string_view schema)
+{
+    std::vector<boost::json::value> out;
+    std::istringstream text{reply.body};
+    for (std::string line; std::getline(text, line);) {
+        http::response one;
+        one.body = line;
+        expect_schema(schema, one);
+        out.push_back(parsed(one));
+    }
+    EXPECT_TRUE(reply.body.empty() || reply.body.ends_with('\n'));
+    return out;
 }
 
 std::vector<std::string> column(const http::response& reply, std::string_view member)

@@ -25,6 +25,7 @@ public:
     http::response get(std::string_view where) { return call("GET", where); }
     http::response post(std::string_view where, std::string_view body) { return call("POST", where, body); }
     http::response patch(std::string_view where, std::string_view body) { return call("PATCH", where, body); }
+    http::response put(std::string_view where, std::string_view body) { return call("PUT", where, body); }
     http::response remove(std::string_view where) { return call("DELETE", where); }
     http::response call(std::string_view method, std::string_view where, std::string_view body = {});
 
@@ -40,6 +41,9 @@ public:
 inline constexpr std::string_view default_authorization = "Basic YWdlbnRAZXhhbXBsZS5jb206c2FuZGJveC10b2tlbg==";
 
 [[nodiscard]] boost::json::value parsed(const http::response& reply);
+
+/// The documents of a body that has one on each line; each is held against a schema of the contract.
+[[nodiscard]] std::vector<boost::json::value> json_lines(const http::response& reply, std::string_view schema);
 
 /// The values of one member of a list of objects, in order.
 [[nodiscard]] std::vector<std::string> column(const http::response& reply, std::string_view member);
