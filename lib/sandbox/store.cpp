@@ -82,8 +82,16 @@ store::store(world start)
       business_hours(by_id(std::move(start.business_hours))),
       custom_attributes(by_id(std::move(start.custom_attributes))), export_schedules(std::move(start.export_schedules)),
       export_jobs(by_id(std::move(start.export_jobs))), events(std::move(start.events)),
-      webhooks(by_id(std::move(start.webhooks)))
+      webhooks(by_id(std::move(start.webhooks))), task_comments(by_id(std::move(start.task_comments))),
+      answers(by_id(std::move(start.answers))), help_centers(std::move(start.help_centers)),
+      custom_channels(std::move(start.custom_channels)),
+      automation_sessions(by_id(std::move(start.automation_sessions))), campaigns(std::move(start.campaigns)),
+      recipient_collections(by_id(std::move(start.recipient_collections)))
 {
+    for (voice_transcript& entry : start.voice_transcripts) {
+        std::string id = entry.item_id;
+        voice_transcripts.emplace(std::move(id), std::move(entry));
+    }
     for (merged_customer& entry : start.merged_customers) {
         merged.emplace(std::move(entry.old_id), std::move(entry.new_id));
     }
@@ -108,6 +116,16 @@ conversation* store::find_conversation(std::string_view id)
 task* store::find_task(std::string_view id)
 {
     return find_in(tasks, id);
+}
+
+answer* store::find_answer(std::string_view id)
+{
+    return find_in(answers, id);
+}
+
+automation_session* store::find_automation_session(std::string_view id)
+{
+    return find_in(automation_sessions, id);
 }
 
 const conversation_item* store::find_item(std::string_view id) const
@@ -159,6 +177,25 @@ void store::add_item(conversation_item item)
     entries.insert(place, &at->second);
 }
 
+void store::replace_content(std::string_view item_id, boost::json::object content)
+{
+    if (conversation_item* entry = find_in(items_, item_id)) {
+        entry->content = std::move(content);
+    }
+}
+
+void store::erase_item(std::string_view id)
+{
+    const auto at = items_.find(id);
+    if (at == items_.end()) {
+        return;
+    }
+    if (const auto entries = timelines_.find(at->second.conversation_id); entries != timelines_.end()) {
+        std::erase(entries->second, &at->second);
+    }
+    items_.erase(at);
+}
+
 void store::erase_customer(std::string_view id)
 {
     const std::string gone{id}; // `id` may be a view of a record that goes away below
@@ -170,6 +207,9 @@ void store::erase_customer(std::string_view id)
     erase_where(items_, belongs);
     erase_where(conversations, belongs);
     erase_where(tasks, belongs);
+    erase_where(task_comments, [&](const task_comment& entry) { return find_task(entry.task_id) == nullptr; });
+    erase_where(voice_transcripts, belongs);
+    erase_where(automation_sessions, belongs);
     erase_where(merged, [&](const std::string& new_id) { return new_id == gone; });
     customers.erase(gone);
 }

@@ -38,10 +38,21 @@ public:
     std::vector<event> events; ///< Oldest first.
     table<webhook> webhooks;
 
+    table<task_comment> task_comments;
+    table<answer> answers;
+    std::vector<help_center> help_centers;
+    table<voice_transcript> voice_transcripts; ///< By the id of the call's item.
+    std::vector<custom_channel> custom_channels;
+    table<automation_session> automation_sessions;
+    std::vector<campaign> campaigns;
+    table<recipient_collection> recipient_collections;
+
     [[nodiscard]] customer* find_customer(std::string_view id);
     [[nodiscard]] conversation* find_conversation(std::string_view id);
     [[nodiscard]] task* find_task(std::string_view id);
     [[nodiscard]] const conversation_item* find_item(std::string_view id) const;
+    [[nodiscard]] answer* find_answer(std::string_view id);
+    [[nodiscard]] automation_session* find_automation_session(std::string_view id);
     [[nodiscard]] const agent* find_agent(std::string_view id) const;
     [[nodiscard]] const inbox* find_inbox(std::string_view id) const;
     [[nodiscard]] const topic* find_topic(std::string_view id) const;
@@ -56,6 +67,12 @@ public:
 
     /// Keeps the item, unless its id is taken; items of the same time stay in the order they came.
     void add_item(conversation_item item);
+
+    /// Puts other content into an item; its place in the timeline stays.
+    void replace_content(std::string_view item_id, boost::json::object content);
+
+    /// Takes the item away; an unknown id is fine.
+    void erase_item(std::string_view id);
 
     /// Takes the customer away with all that belongs to it.
     void erase_customer(std::string_view id);

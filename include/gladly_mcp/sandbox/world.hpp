@@ -1,9 +1,11 @@
 #pragma once
 
 #include <gladly_mcp/core/config.hpp>
+#include <gladly_mcp/sandbox/answer_records.hpp>
 #include <gladly_mcp/sandbox/communicator.hpp>
 #include <gladly_mcp/sandbox/data_records.hpp>
 #include <gladly_mcp/sandbox/directory_records.hpp>
+#include <gladly_mcp/sandbox/message_records.hpp>
 #include <gladly_mcp/sandbox/time_point.hpp>
 
 #include <boost/json/array.hpp>
@@ -98,6 +100,15 @@ struct task {
     task_status status = task_status::open;
 };
 
+/// What an agent has written under a task.
+struct task_comment {
+    std::string id;
+    std::string task_id;
+    std::string agent_id;
+    std::string comment;
+    time_point created_at;
+};
+
 struct agent {
     std::string id;
     std::string name;
@@ -130,6 +141,12 @@ struct organization {
 
     /// Numbers that begin otherwise are abroad, and SMS to them are refused. Not on the wire.
     std::string home_country_prefix = "+1";
+
+    /// What answers can be written in, as `en-us`; the first one is read when a reader names none. Not on the wire.
+    std::vector<std::string> languages{"en-us"};
+
+    /// E-mails are sent from these addresses only. Not on the wire.
+    std::vector<std::string> email_addresses;
 };
 
 /// Everything that one organization has.
@@ -143,6 +160,7 @@ struct world {
     std::vector<conversation> conversations;
     std::vector<conversation_item> items;
     std::vector<task> tasks;
+    std::vector<task_comment> task_comments;
 
     std::vector<agent_call> agent_calls;
     std::vector<team> teams;
@@ -153,6 +171,14 @@ struct world {
     std::vector<export_job> export_jobs;
     std::vector<event> events; ///< Oldest first.
     std::vector<webhook> webhooks;
+
+    std::vector<answer> answers;
+    std::vector<help_center> help_centers;
+    std::vector<voice_transcript> voice_transcripts;
+    std::vector<custom_channel> custom_channels;
+    std::vector<automation_session> automation_sessions;
+    std::vector<campaign> campaigns;
+    std::vector<recipient_collection> recipient_collections;
 };
 
 /// The world that every example, the demo and `gladly-mcp sandbox` start with.
