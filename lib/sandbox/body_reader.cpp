@@ -1,5 +1,7 @@
 #include "sandbox/body_reader.hpp"
 
+#include <gladly_mcp/core/timestamp.hpp>
+
 #include <boost/json/parse.hpp>
 
 #include <algorithm>
@@ -101,6 +103,85 @@ bool body_reader::flag(const boost::json::object& from, std::string_view name, s
         return otherwise;
     }
     return value->get_bool();
+}
+
+std::optional<std::string> body_reader::choice(const boost::json::object& from, std::string_view name,
+                                               std::string_view attr, std::initializer_list<std::string_view> choices,
+                                               bool required)
+{
+    auto value = text(from, name, attr, {.required = required});
+    if (value && std::ranges::find(choices, *value) == choices.end()) {
+        add_problem(attr, "invalid", std::string{attr} + " is not one of the known values");
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::optional<time_point> body_reader::time(const boost::json::object& from, std::string_view name,
+                                            std::string_view attr, bool required)
+{
+    const auto written = text(from, name, attr, {.required = required});
+    if (!written) {
+        return std::nullopt;
+    }
+    const auto parsed = core::timestamp::parse(*written);
+    const auto instant = parsed ? parsed->time() : std::nullopt;
+    if (!instant) {
+        add_problem(attr, "invalid", std::string{attr} + " must be an RFC 3339 time");
+        return std::nullopt;
+    }
+    return std::chrono::time_point_cast<time_point::duration>(*instant);
+}
+
+std::vector<const boost::json::object*> body_reader::objects(const boost::json::object& from, std::string_view name,
+                                                             std::string_view attr, bool required)
+{
+    std::vector<const boost::json::object*> out;
+    const boost::json::value* value = given(from, name);
+    if (value == nullptr || (value->is_array() && value->get_array().empty())) {
+        if (required) {
+            add_problem(attr, "blank", std::string{attr} + " must be given");
+        }
+        return out;
+    }
+    if (!value->is_array()) {
+        add_problem(attr, "invalid", std::string{attr} + " must be a list");
+        return out;
+    }
+    for (const boost::json::value& entry : value->get_array()) {
+        if (!entry.is_object()) {
+            add_problem(attr, "invalid", std::string{attr} + " must hold objects only");
+            return {};
+        }
+        out.push_back(&entry.get_object());
+    }
+    return out;
+}
+
+std::optional<std::vector<std::string>> body_reader::texts(const boost::json::object& from, std::string_view name,
+                                                           std::string_view attr)
+{
+    const boost::json::value* value = given(from, name);
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    const boost::json::array* list = value->if_array();
+    const bool all_texts =
+        list != nullptr && std::ranges::all_of(*list, [](const auto& entry) { return entry.is_string(); });
+    if (!all_texts) {
+        add_problem(attr, "invalid", std::string{attr} + " must be a list of texts");
+        return std::nullopt;
+    }
+    std::vector<std::string> out;
+    for (const boost::json::value& entry : *list) {
+        out.emplace_back(entry.get_string());
+    }
+    return out;
+}
+
+std::string entry_attr(std::string_view list, std::size_t index, std::string_view member)
+{
+    return std::string{list} + "[" + std::to_string(index) + "]." + std::string{member};
 }
 
 } // namespace gladly_mcp::sandbox

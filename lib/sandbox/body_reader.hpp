@@ -2,10 +2,13 @@
 
 #include "sandbox/reply.hpp"
 
+#include <gladly_mcp/sandbox/time_point.hpp>
+
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,9 +53,29 @@ public:
     /// A boolean, or `otherwise` when it is missing; `invalid` when it is something else.
     bool flag(const boost::json::object& from, std::string_view name, std::string_view attr, bool otherwise);
 
+    /// A text out of a closed set: `invalid` when it is another one.
+    std::optional<std::string> choice(const boost::json::object& from, std::string_view name, std::string_view attr,
+                                      std::initializer_list<std::string_view> choices, bool required = true);
+
+    /// An RFC 3339 time; `invalid` when the text is none.
+    std::optional<time_point> time(const boost::json::object& from, std::string_view name, std::string_view attr,
+                                   bool required = true);
+
+    /// The entries of a list of objects: `blank` when it is required and missing or empty, `invalid` when it is
+    /// something else.
+    std::vector<const boost::json::object*> objects(const boost::json::object& from, std::string_view name,
+                                                    std::string_view attr, bool required = false);
+
+    /// A list of texts when it is given; `invalid` when it is something else.
+    std::optional<std::vector<std::string>> texts(const boost::json::object& from, std::string_view name,
+                                                  std::string_view attr);
+
 private:
     boost::json::object body_;
     std::vector<problem> problems_;
 };
+
+/// The dotted path of a member of an entry: `emails[0].original`.
+[[nodiscard]] std::string entry_attr(std::string_view list, std::size_t index, std::string_view member);
 
 } // namespace gladly_mcp::sandbox
