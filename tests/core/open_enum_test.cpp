@@ -7,6 +7,7 @@ using namespace sample;
 static_assert(core::wire_name(status::in_progress) == "IN_PROGRESS");
 static_assert(core::wire_name(channel::phone_call) == "phone_call");
 static_assert(core::wire_name(sort::newest_first) == "newestFirst");
+static_assert(core::wire_name(report::agent_summary_v2) == "AgentSummaryV2");
 static_assert(core::from_wire<status>("OPEN") == status::open);
 
 TEST(wire_name, follows_the_stated_exception)

@@ -23,6 +23,9 @@ BOOST_DESCRIBE_ENUM(channel, sms, phone_call)
 enum class sort { newest_first, default_ };
 BOOST_DESCRIBE_ENUM(sort, newest_first, default_)
 
+enum class report { agent_summary_v2 };
+BOOST_DESCRIBE_ENUM(report, agent_summary_v2)
+
 struct point {
     std::int32_t x_coordinate = 0;
     std::optional<double> y_coordinate;
@@ -125,6 +128,9 @@ inline constexpr wire_case wire_case_of<sample::channel> = wire_case::lower;
 
 template <>
 inline constexpr wire_case wire_case_of<sample::sort> = wire_case::camel;
+
+template <>
+inline constexpr wire_case wire_case_of<sample::report> = wire_case::pascal;
 
 template <>
 struct codec<sample::text_or_number> {

@@ -39,9 +39,10 @@ struct field_note {
 /// How the enumerators of a described enum are spelled on the wire: specialize `wire_case_of<E>` for another case than
 /// upper.
 enum class wire_case : std::uint8_t {
-    upper, ///< `in_progress` is `IN_PROGRESS`.
-    lower, ///< `in_progress` is `in_progress`.
-    camel, ///< `in_progress` is `inProgress`.
+    upper,  ///< `in_progress` is `IN_PROGRESS`.
+    lower,  ///< `in_progress` is `in_progress`.
+    camel,  ///< `in_progress` is `inProgress`.
+    pascal, ///< `in_progress` is `InProgress`.
 };
 
 template <class E>

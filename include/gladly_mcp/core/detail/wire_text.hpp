@@ -19,10 +19,11 @@ constexpr std::size_t spell(std::string_view name, wire_case spelling, char* out
 {
     if (name.size() > 1 && name.back() == '_')
         name.remove_suffix(1);
+    const bool joins_words = spelling == wire_case::camel || spelling == wire_case::pascal;
     std::size_t size = 0;
-    bool word_starts = false;
+    bool word_starts = spelling == wire_case::pascal;
     for (const char c : name) {
-        if (spelling == wire_case::camel && c == '_' && size != 0) {
+        if (joins_words && c == '_' && size != 0) {
             word_starts = true;
             continue;
         }
