@@ -42,6 +42,15 @@ http::response json_reply(unsigned status, const boost::json::value& body)
     return out;
 }
 
+http::response content_reply(std::string_view content_type, std::string body)
+{
+    http::response out;
+    out.status = 200;
+    out.fields.push_back({"Content-Type", std::string{content_type}});
+    out.body = std::move(body);
+    return out;
+}
+
 http::response created(std::string location)
 {
     http::response out;
@@ -67,6 +76,11 @@ http::response refused(unsigned status, const problem& only)
 http::response refused_with_object(unsigned status, const problem& only)
 {
     return json_reply(status, boost::json::object{{"errors", to_json(only)}});
+}
+
+http::response refused_with_array(unsigned status, const problem& only)
+{
+    return json_reply(status, boost::json::array{to_json(only)});
 }
 
 http::response unknown(std::string_view what)

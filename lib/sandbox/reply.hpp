@@ -25,6 +25,9 @@ struct problem {
 
 [[nodiscard]] http::response json_reply(unsigned status, const boost::json::value& body);
 
+/// 200 with a body that is no JSON.
+[[nodiscard]] http::response content_reply(std::string_view content_type, std::string body);
+
 /// 201 without body; `location` is relative to the origin.
 [[nodiscard]] http::response created(std::string location);
 
@@ -34,6 +37,9 @@ struct problem {
 
 /// The other error body: one object under `errors`, which a few operations answer.
 [[nodiscard]] http::response refused_with_object(unsigned status, const problem& only);
+
+/// The third error body: a list without anything around it, which `deleteJob` answers.
+[[nodiscard]] http::response refused_with_array(unsigned status, const problem& only);
 
 /// 404 with a list of one: `not_exist`.
 [[nodiscard]] http::response unknown(std::string_view what);

@@ -101,6 +101,8 @@ store::store(world start)
     for (conversation_item& item : start.items) {
         add_item(std::move(item));
     }
+    added_items_.clear();
+    std::ranges::stable_sort(events, {}, &event::timestamp);
 }
 
 customer* store::find_customer(std::string_view id)
@@ -167,6 +169,9 @@ void store::add_item(conversation_item item)
 {
     std::string id = item.id;
     const auto [at, added] = items_.emplace(std::move(id), std::move(item));
+    if (added) {
+        added_items_.push_back(&at->second);
+    }
     if (!added || at->second.conversation_id.empty()) {
         return;
     }
@@ -194,6 +199,11 @@ void store::erase_item(std::string_view id)
         std::erase(entries->second, &at->second);
     }
     items_.erase(at);
+}
+
+std::vector<const conversation_item*> store::take_added_items()
+{
+    return std::exchange(added_items_, {});
 }
 
 void store::erase_customer(std::string_view id)

@@ -68,6 +68,9 @@ public:
     /// Keeps the item, unless its id is taken; items of the same time stay in the order they came.
     void add_item(conversation_item item);
 
+    /// The items that came since the last call of this function.
+    [[nodiscard]] std::vector<const conversation_item*> take_added_items();
+
     /// Puts other content into an item; its place in the timeline stays.
     void replace_content(std::string_view item_id, boost::json::object content);
 
@@ -89,6 +92,7 @@ public:
 private:
     table<conversation_item> items_;
     table<std::vector<const conversation_item*>> timelines_;
+    std::vector<const conversation_item*> added_items_;
     std::uint64_t ids_made_ = 0;
 };
 

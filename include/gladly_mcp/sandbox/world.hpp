@@ -24,6 +24,8 @@ struct email_address {
     std::string original;
     std::string normalized; ///< Lower case; empty: the service makes it of `original`.
     bool primary = false;
+
+    friend bool operator==(const email_address&, const email_address&) = default;
 };
 
 /// One phone number of a profile.
@@ -35,6 +37,8 @@ struct phone_number {
     bool primary = false;
     std::string sms_preference; ///< `ON`, `OFF`, `FORBIDDEN` or empty.
     std::string type;           ///< `HOME`, `MOBILE`, `OFFICE` or empty for unknown. Mobile numbers are unique.
+
+    friend bool operator==(const phone_number&, const phone_number&) = default;
 };
 
 /// A customer profile. Empty texts and objects do not appear on the wire.
@@ -50,6 +54,8 @@ struct customer {
     boost::json::object custom_attributes;
     time_point created_at;
     time_point updated_at;
+
+    friend bool operator==(const customer&, const customer&) = default;
 };
 
 /// A customer that was merged: `old_id` is known only to say that it is `new_id` now.
@@ -71,6 +77,8 @@ struct conversation {
     boost::json::array custom_attributes; ///< Objects `{id, value}`.
     time_point created_at;
     std::optional<time_point> closed_at;
+
+    friend bool operator==(const conversation&, const conversation&) = default;
 };
 
 /// One entry of a timeline.
@@ -98,6 +106,8 @@ struct task {
     time_point timestamp;
     time_point due_at;
     task_status status = task_status::open;
+
+    friend bool operator==(const task&, const task&) = default;
 };
 
 /// What an agent has written under a task.
