@@ -1,8 +1,7 @@
+#include "gladly/chosen_id.hpp"
 #include "gladly/pending.hpp"
 #include "gladly/run_call.hpp"
 
-#include <gladly_mcp/core/random.hpp>
-#include <gladly_mcp/gladly/id.hpp>
 #include <gladly_mcp/gladly/operations.hpp>
 #include <gladly_mcp/gladly/phone.hpp>
 #include <gladly_mcp/gladly/task.hpp>
@@ -12,30 +11,9 @@ namespace gladly_mcp::gladly {
 
 namespace {
 
-/// The longest id that a client may choose.
-constexpr std::size_t max_chosen_id_length = 50;
-
-/// Gives a task an id of its own unless the caller chose one that may be used.
-result<void> name_task(const operation& what, task_create& task)
-{
-    if (task.id) {
-        if (valid_id(*task.id) && task.id->size() <= max_chosen_id_length) {
-            return {};
-        }
-        return error(errc::invalid_argument,
-                     std::string(what.id) + ": id is no id: 1 to 50 letters, digits, '.', '_', '~' and '-'.");
-    }
-    try {
-        task.id = core::random_token();
-    } catch (const system_error& cause) {
-        return cause.error();
-    }
-    return {};
-}
-
 result<call_arguments> new_task(std::string customer_id, task_create task)
 {
-    if (const auto named = name_task(op::create_task, task); !named) {
+    if (const auto named = choose_id(op::create_task, task.id); !named) {
         return named.error();
     }
     return at("customerId", std::move(customer_id), task);
@@ -54,7 +32,7 @@ result<call_arguments> new_task(customer_ref who, task_create what, const std::s
         }
         who.mobile_phone = *std::move(number);
     }
-    if (const auto named = name_task(op::create_task_and_customer, what); !named) {
+    if (const auto named = choose_id(op::create_task_and_customer, what.id); !named) {
         return named.error();
     }
     return with_body(task_with_customer_create{std::move(what), std::move(who)});
