@@ -1,4 +1,5 @@
 #include "http/ascii.hpp"
+#include "http/body_delivery.hpp"
 #include "http/client_connection.hpp"
 #include "http/dial.hpp"
 #include "http/exchange_rules.hpp"
@@ -13,6 +14,8 @@
 #include <boost/asio/this_coro.hpp>
 
 #include <algorithm>
+#include <exception>
+#include <limits>
 
 namespace gladly_mcp::http {
 namespace {
@@ -27,6 +30,7 @@ struct prepared_request {
     bool is_head = false;
     client_connection::time_point deadline;
     response_limits limits;
+    const streaming* stream = nullptr; ///< Null: the answer is read whole.
 };
 
 asio::awaitable<bool> is_cancelled()
@@ -45,6 +49,18 @@ void end_interrupted(attempt& out, interruption why, unsigned status)
 {
     out.broken = why == interruption::broken;
     out.answer = interrupted(why, out.written != 0).set_http_status(static_cast<int>(status));
+}
+
+/// A body that is streamed has a bound of its own; the delivery sees to both.
+response_limits limits_of(const client_options& options, const streaming* stream)
+{
+    response_limits out{.header = options.max_response_header, .body = options.max_response_body};
+    if (stream != nullptr) {
+        constexpr std::uint64_t most = std::numeric_limits<std::size_t>::max();
+        out.body = std::max(out.body, static_cast<std::size_t>(std::min(stream->limits.max_body, most)));
+        out.reserve = 0;
+    }
+    return out;
 }
 
 /// Reads one answer. True when the connection may be used for another exchange.
@@ -79,6 +95,57 @@ asio::awaitable<bool> read_answer(client_connection& link, const prepared_reques
     }
 }
 
+/// Reads one answer and hands its body to the sink. True when the connection may be used for another exchange.
+///
+/// The watchdog has the request's deadline until the head has come; from then on it is armed for each piece anew and
+/// rests while the sink works.
+asio::awaitable<bool> stream_answer(client_connection& link, const prepared_request& what, attempt& out)
+{
+    response_decoder decoder{what.limits, what.is_head};
+    body_delivery delivery{*what.stream};
+    std::optional<client_connection::time_point> end;
+    for (;;) {
+        const io_outcome got = co_await link.read_some();
+        out.heard = out.heard || got.bytes != 0;
+        if (got.problem == asio::error::eof && !link.expired()) {
+            if (auto whole = decoder.end_of_input(); whole)
+                out.answer = decoder.release();
+            else
+                out.answer = whole.error();
+            co_return false;
+        }
+        if (got.problem) {
+            end_interrupted(out, interruption_of(link, co_await is_cancelled()), decoder.status());
+            co_return false;
+        }
+        const auto step = decoder.feed(link.input());
+        if (!step) {
+            out.answer = step.error();
+            co_return false;
+        }
+        if (response* const partial = decoder.partial()) {
+            link.disarm();
+            if (!end)
+                end = time_after(what.stream->limits.total_timeout);
+            const auto delivered = co_await delivery.deliver(*partial);
+            if (co_await is_cancelled()) {
+                end_interrupted(out, interruption::cancelled, decoder.status());
+                co_return false;
+            }
+            if (!delivered) {
+                out.answer = delivered.error();
+                co_return false;
+            }
+            link.arm(std::min(time_after(what.stream->limits.idle_timeout), *end));
+        }
+        if (*step == response_decoder::progress::complete) {
+            const bool reusable = decoder.persistent() && link.input().size() == 0;
+            out.answer = decoder.release();
+            co_return reusable;
+        }
+    }
+}
+
 /// Sends the request on this connection. True in `reusable` when the connection may go back to the pool.
 asio::awaitable<attempt> try_on(client_connection& link, const prepared_request& what, bool& reusable)
 {
@@ -89,8 +156,10 @@ asio::awaitable<attempt> try_on(client_connection& link, const prepared_request&
     const bool cancelled = co_await is_cancelled();
     if (sent.problem || cancelled)
         end_interrupted(out, interruption_of(link, cancelled), 0);
-    else
+    else if (what.stream == nullptr)
         reusable = co_await read_answer(link, what, out);
+    else
+        reusable = co_await stream_answer(link, what, out);
     link.disarm();
     // The timer may have closed the connection just after the last byte of the answer had come.
     reusable = reusable && !link.expired();
@@ -145,7 +214,8 @@ public:
     client_options options;
 
     static asio::awaitable<result<response>> perform(std::shared_ptr<pool> self, request what);
-    static asio::awaitable<result<response>> exchange(pool& self, const request& what);
+    static asio::awaitable<result<response>> perform_stream(std::shared_ptr<pool> self, request what, streaming how);
+    static asio::awaitable<result<response>> exchange(pool& self, request& what, const streaming* stream);
     static asio::awaitable<result<link_ptr>> dial_fresh(pool& self, const request& what,
                                                         client_connection::time_point deadline);
 
@@ -176,8 +246,11 @@ asio::awaitable<result<client::pool::link_ptr>> client::pool::dial_fresh(pool& s
     co_return dialled;
 }
 
-asio::awaitable<result<response>> client::pool::exchange(pool& self, const request& what)
+asio::awaitable<result<response>> client::pool::exchange(pool& self, request& what, const streaming* stream)
 {
+    const auto is_agent = [](const field& each) { return equals_ignoring_case(each.name, "user-agent"); };
+    if (!self.options.user_agent.empty() && std::none_of(what.fields.begin(), what.fields.end(), is_agent))
+        what.fields.push_back({.name = "User-Agent", .value = self.options.user_agent});
     if (!what.to.tls && !is_loopback_host(what.to.host))
         co_return error{errc::invalid_argument, "Plain http is accepted for loopback addresses only; use https."};
     auto head = build_request_head(what);
@@ -187,12 +260,12 @@ asio::awaitable<result<response>> client::pool::exchange(pool& self, const reque
         co_return interrupted(interruption::cancelled, false);
     if (what.deadline <= std::chrono::milliseconds{0})
         co_return interrupted(interruption::deadline, false);
-    const prepared_request prepared{
-        .head = std::move(*head),
-        .body = what.body,
-        .is_head = what.method == "HEAD",
-        .deadline = time_after(what.deadline),
-        .limits = {.header = self.options.max_response_header, .body = self.options.max_response_body}};
+    const prepared_request prepared{.head = std::move(*head),
+                                    .body = what.body,
+                                    .is_head = what.method == "HEAD",
+                                    .deadline = time_after(what.deadline),
+                                    .limits = limits_of(self.options, stream),
+                                    .stream = stream};
 
     if (const link_ptr pooled = self.take(what.to, what.replayable)) {
         bool reusable = false;
@@ -217,11 +290,26 @@ asio::awaitable<result<response>> client::pool::perform(std::shared_ptr<pool> se
     // A cancellation is an answer here and not an exception; the caller's own choice is put back afterwards.
     const bool callers_choice = co_await asio::this_coro::throw_if_cancelled();
     co_await asio::this_coro::throw_if_cancelled(false);
-    const auto is_agent = [](const field& each) { return equals_ignoring_case(each.name, "user-agent"); };
-    if (!self->options.user_agent.empty() && std::none_of(what.fields.begin(), what.fields.end(), is_agent))
-        what.fields.push_back({.name = "User-Agent", .value = self->options.user_agent});
-    auto answer = co_await exchange(*self, what);
+    auto answer = co_await exchange(*self, what, nullptr);
     co_await asio::this_coro::throw_if_cancelled(callers_choice);
+    co_return answer;
+}
+
+asio::awaitable<result<response>> client::pool::perform_stream(std::shared_ptr<pool> self, request what, streaming how)
+{
+    const bool callers_choice = co_await asio::this_coro::throw_if_cancelled();
+    co_await asio::this_coro::throw_if_cancelled(false);
+    how.max_collected = self->options.max_response_body;
+    result<response> answer;
+    std::exception_ptr thrown;
+    try {
+        answer = co_await exchange(*self, what, &how);
+    } catch (...) { // of the sink
+        thrown = std::current_exception();
+    }
+    co_await asio::this_coro::throw_if_cancelled(callers_choice);
+    if (thrown)
+        std::rethrow_exception(thrown);
     co_return answer;
 }
 
@@ -250,6 +338,12 @@ client& client::operator=(client&& other) noexcept
 asio::awaitable<result<response>> client::send(request what)
 {
     return pool::perform(pool_, std::move(what));
+}
+
+asio::awaitable<result<response>> client::stream(request what, body_sink& sink, stream_limits limits)
+{
+    const streaming how{.sink = sink, .limits = limits};
+    return pool::perform_stream(pool_, std::move(what), how);
 }
 
 } // namespace gladly_mcp::http

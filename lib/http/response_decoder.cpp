@@ -27,7 +27,8 @@ error broken(errc code, const char* why)
 /// fields go straight into the answer instead of a container of Beast's.
 class response_decoder::parser final : public beast::http::basic_parser<false> {
 public:
-    parser(response_limits limits, bool to_head_request) : to_head_request_(to_head_request)
+    parser(response_limits limits, bool to_head_request)
+        : to_head_request_(to_head_request), reserve_at_most_(limits.reserve)
     {
         header_limit(static_cast<std::uint32_t>(std::min<std::size_t>(limits.header, UINT32_MAX)));
         body_limit(limits.body);
@@ -76,9 +77,8 @@ private:
     void on_body_init_impl(const boost::optional<std::uint64_t>& length, error_code&) override
     {
         // The length was held against the bound already; reserving less keeps a liar from costing us memory.
-        constexpr std::uint64_t reserve_at_most = 1024 * 1024;
         if (length)
-            answer.body.reserve(static_cast<std::size_t>(std::min(*length, reserve_at_most)));
+            answer.body.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(*length, reserve_at_most_)));
     }
 
     std::size_t on_body_impl(beast::string_view part, error_code&) override
@@ -104,6 +104,7 @@ private:
     }
 
     bool to_head_request_;
+    std::size_t reserve_at_most_;
     bool http_1_1_ = true;
     bool head_done_ = false;
 };
@@ -117,6 +118,11 @@ response_decoder::~response_decoder() = default;
 unsigned response_decoder::status() const noexcept
 {
     return parser_->is_header_done() && !parser_->is_interim() ? parser_->answer.status : 0;
+}
+
+response* response_decoder::partial() noexcept
+{
+    return status() != 0 ? &parser_->answer : nullptr;
 }
 
 bool response_decoder::persistent() const noexcept

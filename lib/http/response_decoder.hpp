@@ -13,6 +13,7 @@ namespace gladly_mcp::http {
 struct response_limits {
     std::size_t header = 64 * 1024;
     std::size_t body = 32 * 1024 * 1024;
+    std::size_t reserve = 1024 * 1024; ///< Set aside at most for a body whose length is told.
 };
 
 /// Turns the bytes of a connection into one answer: bytes in, answer out, no I/O.
@@ -36,6 +37,10 @@ public:
 
     /// The status of the final answer, or 0 while its head is not read.
     [[nodiscard]] unsigned status() const noexcept;
+
+    /// The final answer as far as it has come, or null while its head is not read. Who takes its body away, to use it
+    /// piece by piece, leaves an empty one. Good until the next `feed`.
+    [[nodiscard]] response* partial() noexcept;
 
     /// Whether the answer allows another exchange on its connection. Meaningful after `complete`.
     [[nodiscard]] bool persistent() const noexcept;

@@ -36,7 +36,8 @@ struct client_options {
 ///   byte of an answer, is replaced once: always when nothing had been written, else for `replayable` requests only;
 /// - interim answers (at most eight) are skipped, trailers are dropped, content codings are refused;
 /// - a failure after the head of an answer carries its status in `error::http_status()`;
-/// - a cancellation (terminal or total) completes with `errc::cancelled` and throws nothing into the caller.
+/// - a cancellation (terminal or total) completes with `errc::cancelled` and throws nothing into the caller;
+/// - `stream` holds one piece of at most 16 KiB, and bounds a body that is collected by `max_response_body`.
 ///
 /// Threads: Asio resolves names other than `localhost` and literals in one thread of its own, which the system may
 /// block beyond a deadline; `send` does not wait for it, but the destructor of the io_context does. Idle connections
@@ -54,6 +55,8 @@ public:
     client& operator=(client&&) noexcept;
 
     [[nodiscard]] boost::asio::awaitable<result<response>> send(request what) override;
+    [[nodiscard]] boost::asio::awaitable<result<response>> stream(request what, body_sink& sink,
+                                                                  stream_limits limits) override;
 
 private:
     class pool;

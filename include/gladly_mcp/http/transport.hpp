@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gladly_mcp/core/result.hpp>
+#include <gladly_mcp/http/body_sink.hpp>
 
 #include <boost/asio/awaitable.hpp>
 
@@ -79,13 +80,27 @@ struct response {
 /// - a terminal cancellation of the coroutine ends the exchange and closes its connection;
 /// - nothing is thrown but `std::bad_alloc`.
 ///
-/// Thread safety: `send` may be called while others are under way, from the executor that the implementation names.
+/// Thread safety: `send` and `stream` may be called while others are under way, from the executor that the
+/// implementation names.
 class GLADLY_MCP_API transport {
 public:
     virtual ~transport() = default;
 
     /// Sends one request and completes with its answer, exactly once.
     [[nodiscard]] virtual boost::asio::awaitable<result<response>> send(request what) = 0;
+
+    /// Sends one request and hands the body of its answer to `sink` piece by piece; completes, exactly once, with the
+    /// answer, whose body is empty unless the sink chose `body_use::collect`.
+    ///
+    /// Beside what `send` promises: an error of the sink ends the exchange, closes its connection and is the outcome; a
+    /// body over `limits.max_body` is `errc::too_large`, a peer that stalls or drips `errc::timed_out`. Pieces that the
+    /// sink has taken before a failure stay taken: a stream is never begun anew. What the sink throws is passed on.
+    /// `sink` must live until the awaitable has completed.
+    ///
+    /// As it is here it calls `send` and hands over the body in one piece, so every transport can do it and those that
+    /// hold answers in memory need no more. One that reads from a network overrides it, to hold a piece at a time.
+    [[nodiscard]] virtual boost::asio::awaitable<result<response>> stream(request what, body_sink& sink,
+                                                                          stream_limits limits);
 
 protected:
     transport() = default;
