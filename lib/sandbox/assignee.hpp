@@ -14,7 +14,9 @@ struct assignee {
     std::string agent_id;
 };
 
-/// Reads the member `assignee` of a body: the inbox must exist and be in use, the agent must exist and be in it.
-[[nodiscard]] std::optional<assignee> read_assignee(body_reader& reader, const store& state, bool required);
+/// Reads the member `assignee`, which the answer calls `attr`: the inbox must exist and be in use, the agent must exist
+/// and be in it.
+[[nodiscard]] std::optional<assignee> read_assignee(body_reader& reader, const boost::json::object& from,
+                                                    const std::string& attr, const store& state, bool required);
 
 } // namespace gladly_mcp::sandbox

@@ -120,7 +120,7 @@ http::response patch_conversation(call& request)
     }
     body_reader reader{request.body};
     const auto status = read_status(reader);
-    auto assigned = read_assignee(reader, request.state, false);
+    auto assigned = read_assignee(reader, reader.body(), "assignee", request.state, false);
     const bool reopened = status && status->value == conversation_status::open;
     if (assigned && target->status == conversation_status::closed && !reopened) {
         reader.add_problem({}, "invalid_state", "conversation is closed, cannot be reassigned");

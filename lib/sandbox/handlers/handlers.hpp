@@ -26,6 +26,9 @@ namespace gladly_mcp::sandbox {
 [[nodiscard]] http::response get_customer(call& request);
 [[nodiscard]] http::response delete_customer(call& request);
 
+// create_customer.cpp
+[[nodiscard]] http::response create_customer(call& request);
+
 // update_customer.cpp
 [[nodiscard]] http::response update_customer(call& request);
 

@@ -1,13 +1,12 @@
 #include "sandbox/assignee.hpp"
 #include "sandbox/body_reader.hpp"
+#include "sandbox/client_id.hpp"
 #include "sandbox/customer_reference.hpp"
 #include "sandbox/encode.hpp"
 #include "sandbox/handlers/handlers.hpp"
 #include "sandbox/list_reply.hpp"
-#include "sandbox/phone.hpp"
 #include "sandbox/reply.hpp"
-
-#include <gladly_mcp/core/timestamp.hpp>
+#include "sandbox/task_reader.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -16,57 +15,14 @@
 namespace gladly_mcp::sandbox {
 namespace {
 
-constexpr text_rule task_body{.required = true, .max_length = 10'000};
-constexpr std::size_t max_client_id = 50;
-
-std::optional<time_point> read_due_at(body_reader& reader, time_point now, bool required)
+/// Reads a task that may bring its own id.
+std::optional<task> read_keyed_task(body_reader& reader, const call& request)
 {
-    const auto text = reader.text(reader.body(), "dueAt", "dueAt", {.required = required});
-    if (!text) {
-        return std::nullopt;
+    const auto id = read_client_id(reader);
+    auto out = read_task(reader, reader.body(), {}, request);
+    if (out) {
+        out->id = id.value_or(std::string{});
     }
-    const auto parsed = core::timestamp::parse(*text);
-    const auto instant = parsed ? parsed->time() : std::nullopt;
-    if (!instant) {
-        reader.add_problem("dueAt", "invalid", "dueAt must be an RFC 3339 time");
-        return std::nullopt;
-    }
-    const auto due = std::chrono::time_point_cast<time_point::duration>(*instant);
-    if (due <= now) {
-        reader.add_problem("dueAt", "invalid", "dueAt must lie in the future");
-        return std::nullopt;
-    }
-    return due;
-}
-
-bool is_url_safe(std::string_view id)
-{
-    return std::ranges::all_of(id, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    });
-}
-
-/// Reads what both ways to create a task share; the customer is still to be filled in.
-std::optional<task> read_task(body_reader& reader, const call& request)
-{
-    task out;
-    const auto id = reader.text(reader.body(), "id", "id", {.required = false, .max_length = max_client_id});
-    if (id && !is_url_safe(*id)) {
-        reader.add_problem("id", "invalid", "id must have letters, digits, - and _ only");
-    }
-    const auto body = reader.text(reader.body(), "body", "body", task_body);
-    const auto due_at = read_due_at(reader, request.now, true);
-    const auto assigned = read_assignee(reader, request.state, true);
-    if (reader.failed()) {
-        return std::nullopt;
-    }
-    out.id = id.value_or(std::string{});
-    out.body = *body;
-    out.due_at = *due_at;
-    out.inbox_id = assigned->inbox_id;
-    out.agent_id = assigned->agent_id;
-    out.timestamp = request.now;
-    out.created_by = request.caller();
     return out;
 }
 
@@ -79,37 +35,6 @@ http::response keep(call& request, task entry)
     std::string id = entry.id;
     request.state.tasks.emplace(std::move(id), std::move(entry));
     return created(std::move(location));
-}
-
-/// How a body names a customer: by exactly one of two addresses.
-struct customer_reference {
-    std::optional<std::string> email;
-    std::optional<std::string> phone;
-};
-
-customer_reference read_customer(body_reader& reader)
-{
-    customer_reference out;
-    const boost::json::object* given = reader.object(reader.body(), "customer", "customer");
-    if (given == nullptr) {
-        return out;
-    }
-    out.email = reader.text(*given, "emailAddress", "customer.emailAddress", {.required = false});
-    const auto written = reader.text(*given, "mobilePhone", "customer.mobilePhone", {.required = false});
-    if (out.email.has_value() == written.has_value()) {
-        reader.add_problem("customer", "invalid", "give exactly one of emailAddress and mobilePhone");
-        return out;
-    }
-    if (out.email && out.email->find('@') == std::string::npos) {
-        reader.add_problem("customer.emailAddress", "invalid", "emailAddress is no e-mail address");
-    }
-    if (written) {
-        out.phone = to_e164(*written, "US");
-        if (!out.phone) {
-            reader.add_problem("customer.mobilePhone", "invalid", "mobilePhone is no phone number");
-        }
-    }
-    return out;
 }
 
 /// The status part of an update: absent is fine, null is blank.
@@ -135,7 +60,7 @@ http::response create_task(call& request)
         return unknown("customer");
     }
     body_reader reader{request.body};
-    auto entry = reader.failed() ? std::nullopt : read_task(reader, request);
+    auto entry = reader.failed() ? std::nullopt : read_keyed_task(reader, request);
     if (!entry) {
         return reader.refusal();
     }
@@ -152,17 +77,15 @@ http::response create_task_and_customer(call& request)
     if (reader.failed()) {
         return reader.refusal();
     }
-    const customer_reference who = read_customer(reader);
-    auto entry = read_task(reader, request);
+    const customer_reference who = read_customer_reference(reader);
+    auto entry = read_keyed_task(reader, request);
     if (!entry) {
         return reader.refusal();
     }
     if (request.state.find_task(entry->id) != nullptr) {
         return refused(400, problem{"id", "taken", "id in use", {}}); // no 409 is declared here
     }
-    const customer& owner =
-        who.email ? customer_with_email(request, *who.email) : customer_with_phone(request, *who.phone);
-    entry->customer_id = owner.id;
+    entry->customer_id = referenced_customer(request, who).id;
     return keep(request, std::move(*entry));
 }
 
@@ -195,9 +118,9 @@ http::response update_task(call& request)
     body_reader reader{request.body};
     const auto status = read_status(reader);
     const bool body_given = body_reader::given(reader.body(), "body") != nullptr;
-    const auto body = body_given ? reader.text(reader.body(), "body", "body", task_body) : std::nullopt;
-    const auto due_at = read_due_at(reader, request.now, false);
-    auto assigned = read_assignee(reader, request.state, false);
+    const auto body = body_given ? reader.text(reader.body(), "body", "body", task_body_rule) : std::nullopt;
+    const auto due_at = read_due_at(reader, reader.body(), "dueAt", request.now, false);
+    auto assigned = read_assignee(reader, reader.body(), "assignee", request.state, false);
     if (reader.failed()) {
         return reader.refusal();
     }
