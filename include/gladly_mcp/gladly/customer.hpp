@@ -107,6 +107,34 @@ BOOST_DESCRIBE_STRUCT(customer, (),
                       (id, name, image, address, emails, phones, external_customer_id, custom_attributes, created_at,
                        updated_at, external_customer_ids))
 
+/// The body of `createCustomer`. An e-mail address and a mobile number belong to one customer at most.
+struct customer_create {
+    /// The client makes one when it is left out, so that a repeat cannot create a second customer.
+    std::optional<std::string> id{};
+    std::optional<std::string> name{};
+    std::optional<std::string> image{};
+    std::optional<std::string> address{};
+    std::optional<std::vector<customer_email>> emails{};
+    std::optional<std::vector<customer_phone>> phones{};
+    std::optional<std::string> external_customer_id{};
+    std::optional<boost::json::object> custom_attributes{};
+
+    static constexpr core::field_note notes[] = {
+        {.member = "id", .description = "Id for the new customer, URL-safe; one is made when it is left out."},
+        {.member = "name", .description = "Full name."},
+        {.member = "image", .description = "URL of a picture."},
+        {.member = "address", .description = "Postal address in one line."},
+        {.member = "emails", .description = "E-mail addresses, at most one of them primary."},
+        {.member = "phones", .description = "Phone numbers."},
+        {.member = "external_customer_id",
+         .description = "Id in the company's own system; only with lookup adaptors installed before 2021-05-12."},
+        {.member = "custom_attributes", .description = "The company's own fields; their shape is set in Gladly."},
+    };
+    friend bool operator==(const customer_create&, const customer_create&) = default;
+};
+BOOST_DESCRIBE_STRUCT(customer_create, (),
+                      (id, name, image, address, emails, phones, external_customer_id, custom_attributes))
+
 /// The changes of `updateCustomer`: what is absent stays as it is; a list that is given replaces the old one whole.
 struct customer_update {
     std::optional<std::string> name{};

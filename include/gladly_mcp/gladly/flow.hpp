@@ -37,6 +37,10 @@ public:
     template <class T>
     [[nodiscard]] answer_of<T> run(pending_call<T> call) const;
 
+    /// Carries out a call that is more than one exchange: `work` makes the awaitable for the session it gets.
+    template <class T, class Work>
+    [[nodiscard]] answer_of<T> carry_out(Work work) const;
+
 private:
     std::shared_ptr<const session> session_;
 };
@@ -55,6 +59,10 @@ public:
 
     template <class T>
     [[nodiscard]] answer_of<T> run(pending_call<T> call) const;
+
+    /// Carries out a call that is more than one exchange: `work` makes the awaitable for the session it gets.
+    template <class T, class Work>
+    [[nodiscard]] answer_of<T> carry_out(Work work) const;
 
 private:
     std::shared_ptr<blocking_loop> loop_; // before the session, whose connections live on it

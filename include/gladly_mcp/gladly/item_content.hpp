@@ -5,23 +5,16 @@
 #include <gladly_mcp/gladly/chat_content.hpp>
 #include <gladly_mcp/gladly/custom_channel_content.hpp>
 #include <gladly_mcp/gladly/message_content.hpp>
+#include <gladly_mcp/gladly/overloaded.hpp>
+#include <gladly_mcp/gladly/unknown_content.hpp>
 #include <gladly_mcp/gladly/voice_content.hpp>
 
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
-#include <string>
 #include <variant>
 
 namespace gladly_mcp::gladly {
-
-/// Content of a kind that this version does not know, kept whole.
-struct unknown_content {
-    std::string type{};       ///< The kind, as sent.
-    boost::json::value raw{}; ///< The whole content object, `type` included; written back as it came.
-
-    friend bool operator==(const unknown_content&, const unknown_content&) = default;
-};
 
 /// What a conversation item holds: one alternative for each kind, told apart by `type` and, in chats, `messageType`.
 using item_content =
@@ -30,14 +23,6 @@ using item_content =
                  note_content, phone_call_content, sms_content, topic_change_content, voice_ai_message_content,
                  voicemail_content, whatsapp_content, instagram_content, twitter_content, custom_channel_text_content,
                  custom_channel_files_content, unknown_content>;
-
-/// Makes one visitor of several lambdas: `std::visit(overloaded{…, …}, item.content)`.
-template <class... Functions>
-struct overloaded : Functions... {
-    using Functions::operator()...;
-};
-template <class... Functions>
-overloaded(Functions...) -> overloaded<Functions...>;
 
 } // namespace gladly_mcp::gladly
 

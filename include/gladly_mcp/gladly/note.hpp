@@ -1,8 +1,13 @@
 #pragma once
 
 #include <gladly_mcp/core/describe.hpp>
+#include <gladly_mcp/core/extra.hpp>
 #include <gladly_mcp/core/json.hpp>
+#include <gladly_mcp/core/timestamp.hpp>
+#include <gladly_mcp/gladly/activity_content.hpp>
+#include <gladly_mcp/gladly/communicator.hpp>
 
+#include <optional>
 #include <string>
 
 namespace gladly_mcp::gladly {
@@ -28,5 +33,29 @@ struct note_create {
     friend bool operator==(const note_create&, const note_create&) = default;
 };
 BOOST_DESCRIBE_STRUCT(note_create, (), (content))
+
+/// A note as Gladly answers it: a conversation item whose content is one.
+struct note {
+    std::string id{};
+    std::string customer_id{};
+    std::optional<std::string> conversation_id{};
+    core::timestamp timestamp{};
+    std::optional<communicator> initiator{};
+    std::optional<communicator> responder{};
+    note_content content{};
+    core::extra extra{};
+
+    static constexpr core::field_note notes[] = {
+        {.member = "id", .description = "Id of the note."},
+        {.member = "customer_id", .description = "Id of the customer."},
+        {.member = "conversation_id", .description = "Id of the conversation that it belongs to."},
+        {.member = "timestamp", .description = "When it was written.", .format = "date-time"},
+        {.member = "initiator", .description = "Who wrote it."},
+        {.member = "responder", .description = "Who answered it."},
+        {.member = "content", .description = "What it says."},
+    };
+    friend bool operator==(const note&, const note&) = default;
+};
+BOOST_DESCRIBE_STRUCT(note, (), (id, customer_id, conversation_id, timestamp, initiator, responder, content))
 
 } // namespace gladly_mcp::gladly

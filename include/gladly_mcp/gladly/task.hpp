@@ -5,7 +5,9 @@
 #include <gladly_mcp/core/json.hpp>
 #include <gladly_mcp/core/open_enum.hpp>
 #include <gladly_mcp/core/timestamp.hpp>
+#include <gladly_mcp/gladly/assignee.hpp>
 #include <gladly_mcp/gladly/communicator.hpp>
+#include <gladly_mcp/gladly/customer_ref.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -16,20 +18,6 @@ namespace gladly_mcp::gladly {
 /// State of a task.
 enum class task_status : std::uint8_t { open, closed };
 BOOST_DESCRIBE_ENUM(task_status, open, closed)
-
-/// Inbox and agent that something is assigned to.
-struct assignee {
-    std::string inbox_id{};
-    std::optional<std::string> agent_id{};
-    core::extra extra{};
-
-    static constexpr core::field_note notes[] = {
-        {.member = "inbox_id", .description = "Id of the inbox."},
-        {.member = "agent_id", .description = "Id of the agent; left out for the inbox alone."},
-    };
-    friend bool operator==(const assignee&, const assignee&) = default;
-};
-BOOST_DESCRIBE_STRUCT(assignee, (), (inbox_id, agent_id))
 
 /// A task as Gladly answers it.
 struct task {
@@ -78,19 +66,6 @@ struct task_create {
     friend bool operator==(const task_create&, const task_create&) = default;
 };
 BOOST_DESCRIBE_STRUCT(task_create, (), (id, assignee, body, due_at))
-
-/// A customer by an address: exactly one member must be set. An unknown address makes a new customer.
-struct customer_ref {
-    std::optional<std::string> email_address{};
-    std::optional<std::string> mobile_phone{};
-
-    static constexpr core::field_note notes[] = {
-        {.member = "email_address", .description = "E-mail address of the customer; or give mobilePhone."},
-        {.member = "mobile_phone", .description = "Mobile number of the customer; or give emailAddress."},
-    };
-    friend bool operator==(const customer_ref&, const customer_ref&) = default;
-};
-BOOST_DESCRIBE_STRUCT(customer_ref, (), (email_address, mobile_phone))
 
 /// The body of `createTaskAndCustomer`.
 struct task_with_customer_create : task_create {
