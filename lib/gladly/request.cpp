@@ -61,6 +61,19 @@ void append_query(std::string& target, const call_arguments& arguments)
     }
 }
 
+/// What the answer may be. Errors are JSON whatever a success is; what a redirect leads to is asked for elsewhere.
+std::string_view accepted(answer_format format)
+{
+    switch (format) {
+    case answer_format::json_lines: return "application/x-ndjson, application/x-jsonlines, application/json";
+    case answer_format::csv: return "text/csv, application/json";
+    case answer_format::mp3: return "audio/mpeg, application/json";
+    case answer_format::json:
+    case answer_format::redirect: break;
+    }
+    return "application/json";
+}
+
 } // namespace
 
 result<http::request> build_request(const operation& what, const call_arguments& arguments)
@@ -78,7 +91,7 @@ result<http::request> build_request(const operation& what, const call_arguments&
     http::request request;
     request.method = what.method;
     request.target = *std::move(target);
-    request.fields.push_back({"Accept", "application/json"});
+    request.fields.push_back({"Accept", std::string(accepted(what.format))});
     request.replayable = what.retry == retry_class::read;
     if (wants_body) {
         request.fields.push_back({"Content-Type", "application/json"});

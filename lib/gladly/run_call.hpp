@@ -47,4 +47,16 @@ blocking::answer_of<T> blocking::run(pending_call<T> call) const
     return loop_->run(run_call<T>(session_, std::move(call)));
 }
 
+template <class T, class Work>
+awaiting::answer_of<T> awaiting::carry_out(Work work) const
+{
+    return work(session_);
+}
+
+template <class T, class Work>
+blocking::answer_of<T> blocking::carry_out(Work work) const
+{
+    return loop_->run(work(session_));
+}
+
 } // namespace gladly_mcp::gladly::detail

@@ -123,6 +123,9 @@ boost::asio::awaitable<result<answer>> session::exchange(std::shared_ptr<const s
     if (what.retired && !self->retired_operations_) {
         co_return retired(what);
     }
+    if (what.format != answer_format::json) {
+        co_return streamed_only(what);
+    }
     auto request = build_request(what, arguments);
     if (!request) {
         co_return request.error();

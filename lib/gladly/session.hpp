@@ -30,6 +30,19 @@ public:
     [[nodiscard]] static boost::asio::awaitable<result<answer>>
     exchange(std::shared_ptr<const session> self, const operation& what, call_arguments arguments);
 
+    /// Where the calls go.
+    [[nodiscard]] const http::origin& origin() const noexcept { return origin_; }
+
+    /// Sends one call whose answer is no JSON and hands the body of a success to `sink`; an answer that is no success
+    /// is collected and read as an error. Never repeated.
+    [[nodiscard]] static boost::asio::awaitable<result<http::response>>
+    stream(std::shared_ptr<const session> self, const operation& what, call_arguments arguments, http::body_sink& sink,
+           http::stream_limits limits);
+
+    /// Fetches from another origin over the same transport, without the credentials.
+    [[nodiscard]] static boost::asio::awaitable<result<http::response>>
+    fetch(std::shared_ptr<const session> self, http::request what, http::body_sink& sink, http::stream_limits limits);
+
 private:
     void address(http::request& request) const;
 
@@ -42,5 +55,8 @@ private:
     const core::clock* clock_;
     bool retired_operations_;
 };
+
+/// Why `exchange` refuses an operation whose answer is no JSON, naming the call that streams it.
+[[nodiscard]] error streamed_only(const operation& what);
 
 } // namespace gladly_mcp::gladly::detail
