@@ -19,8 +19,8 @@ struct schedule_block {
     core::extra extra{};
 
     static constexpr core::field_note notes[] = {
-        {.member = "start", .description = "First minute, as HH:MM from 00:00 to 23:59."},
-        {.member = "stop", .description = "Last minute, as HH:MM from 00:00 to 23:59."},
+        {.member = "start", .description = "When it begins, as HH:MM of 24 hours."},
+        {.member = "stop", .description = "When it ends, as HH:MM of 24 hours."},
     };
     friend bool operator==(const schedule_block&, const schedule_block&) = default;
 };
