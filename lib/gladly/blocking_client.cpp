@@ -41,6 +41,21 @@ communication_calls<detail::blocking> blocking_client::communications() const
     return communication_calls<detail::blocking>(detail::blocking(session_, loop_));
 }
 
+answer_calls<detail::blocking> blocking_client::answers() const
+{
+    return answer_calls<detail::blocking>(detail::blocking(session_, loop_));
+}
+
+public_answer_calls<detail::blocking> blocking_client::public_answers() const
+{
+    return public_answer_calls<detail::blocking>(detail::blocking(session_, loop_));
+}
+
+identity_calls<detail::blocking> blocking_client::identity() const
+{
+    return identity_calls<detail::blocking>(detail::blocking(session_, loop_));
+}
+
 inbox_calls<detail::blocking> blocking_client::inboxes() const
 {
     return inbox_calls<detail::blocking>(detail::blocking(session_, loop_));
@@ -49,6 +64,16 @@ inbox_calls<detail::blocking> blocking_client::inboxes() const
 agent_calls<detail::blocking> blocking_client::agents() const
 {
     return agent_calls<detail::blocking>(detail::blocking(session_, loop_));
+}
+
+team_calls<detail::blocking> blocking_client::teams() const
+{
+    return team_calls<detail::blocking>(detail::blocking(session_, loop_));
+}
+
+audience_calls<detail::blocking> blocking_client::audiences() const
+{
+    return audience_calls<detail::blocking>(detail::blocking(session_, loop_));
 }
 
 topic_calls<detail::blocking> blocking_client::topics() const

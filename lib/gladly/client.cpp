@@ -41,6 +41,21 @@ communication_calls<detail::awaiting> client::communications() const
     return communication_calls<detail::awaiting>(detail::awaiting(session_));
 }
 
+answer_calls<detail::awaiting> client::answers() const
+{
+    return answer_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+public_answer_calls<detail::awaiting> client::public_answers() const
+{
+    return public_answer_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+identity_calls<detail::awaiting> client::identity() const
+{
+    return identity_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
 inbox_calls<detail::awaiting> client::inboxes() const
 {
     return inbox_calls<detail::awaiting>(detail::awaiting(session_));
@@ -49,6 +64,16 @@ inbox_calls<detail::awaiting> client::inboxes() const
 agent_calls<detail::awaiting> client::agents() const
 {
     return agent_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+team_calls<detail::awaiting> client::teams() const
+{
+    return team_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+audience_calls<detail::awaiting> client::audiences() const
+{
+    return audience_calls<detail::awaiting>(detail::awaiting(session_));
 }
 
 topic_calls<detail::awaiting> client::topics() const

@@ -1,3 +1,4 @@
+#include "gladly/chosen_id.hpp"
 #include "gladly/pending.hpp"
 #include "gladly/run_call.hpp"
 
@@ -30,7 +31,21 @@ result<call_arguments> looking_for(const by_phone& what, const std::string& regi
     return looking_for("phoneNumber", *std::move(number));
 }
 
+result<call_arguments> new_customer(customer_create customer)
+{
+    if (const auto named = choose_id(op::create_customer, customer.id); !named) {
+        return named.error();
+    }
+    return with_body(customer);
+}
+
 } // namespace
+
+template <class Flow>
+auto customer_calls<Flow>::create(customer_create what) const -> answer_of<created>
+{
+    return flow_.run(creation(op::create_customer, new_customer(std::move(what))));
+}
 
 template <class Flow>
 auto customer_calls<Flow>::find(by_phone what) const -> answer_of<list<customer>>

@@ -68,6 +68,14 @@ inline detail::pending_call<void> change(const operation& what, result<call_argu
     return {.what = &what, .arguments = std::move(arguments), .read = &read_nothing};
 }
 
+/// The arguments of a call with a body, and nothing else or what is `there` already.
+template <class Body>
+call_arguments with_body(const Body& body, call_arguments there = {})
+{
+    there.body = core::encode(body);
+    return there;
+}
+
 /// The arguments of a call whose path has one id.
 inline call_arguments at(std::string_view name, std::string id)
 {
@@ -80,18 +88,14 @@ inline call_arguments at(std::string_view name, std::string id)
 template <class Body>
 call_arguments at(std::string_view name, std::string id, const Body& body)
 {
-    auto arguments = at(name, std::move(id));
-    arguments.body = core::encode(body);
-    return arguments;
+    return with_body(body, at(name, std::move(id)));
 }
 
-/// The arguments of a call that has a body alone.
-template <class Body>
-call_arguments with_body(const Body& body)
+/// The arguments of a call whose path has another id below `parent`.
+inline call_arguments at(call_arguments parent, std::string_view name, std::string id)
 {
-    call_arguments arguments;
-    arguments.body = core::encode(body);
-    return arguments;
+    parent.path.emplace_back(name, std::move(id));
+    return parent;
 }
 
 } // namespace gladly_mcp::gladly

@@ -19,6 +19,15 @@ error refused(const operation& what, std::string_view why)
     return {errc::invalid_argument, std::move(message)};
 }
 
+/// Whether `text` is some e-mail address: which one, Gladly knows. It cannot be taken for an id or another path.
+bool is_email_address(std::string_view text)
+{
+    constexpr std::size_t longest_address = 254;
+    const auto at = text.find('@');
+    return at != 0 && at < text.size() - 1 && text.size() <= longest_address &&
+           std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; });
+}
+
 /// The path with its ids filled in; every argument is used exactly once.
 result<std::string> build_path(const operation& what, const call_arguments& arguments)
 {
@@ -36,11 +45,14 @@ result<std::string> build_path(const operation& what, const call_arguments& argu
             return refused(what, std::string(segment.text) + " is to be given once.");
         }
         const auto& id = std::ranges::find_if(arguments.path, has_name)->second;
-        if (!valid_id(id)) {
+        if (what.email_as_id && is_email_address(id)) {
+            path += http::percent_encode(id);
+        } else if (valid_id(id)) {
+            path += id;
+        } else {
             return refused(what, std::string(segment.text) +
                                      " is no id: an id is 1 to 64 letters, digits, '.', '_', '~' and '-'.");
         }
-        path += id;
         ++used;
     }
     if (used != arguments.path.size()) {

@@ -107,11 +107,13 @@ session::session(boost::asio::any_io_executor executor, client_options options)
     }
 }
 
-void session::address(http::request& request) const
+void session::address(const operation& what, http::request& request) const
 {
     request.to = origin_;
     request.deadline = deadline_;
-    request.fields.push_back({"Authorization", std::string(authorization_.reveal())});
+    if (!what.public_access) {
+        request.fields.push_back({"Authorization", std::string(authorization_.reveal())});
+    }
 }
 
 boost::asio::awaitable<result<answer>> session::exchange(std::shared_ptr<const session> self, const operation& what,
@@ -130,7 +132,7 @@ boost::asio::awaitable<result<answer>> session::exchange(std::shared_ptr<const s
     if (!request) {
         co_return request.error();
     }
-    self->address(*request);
+    self->address(what, *request);
     auto response = co_await self->transport_->send(*std::move(request));
     if (!response) {
         error failure = response.error();

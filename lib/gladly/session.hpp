@@ -44,7 +44,8 @@ public:
     fetch(std::shared_ptr<const session> self, http::request what, http::body_sink& sink, http::stream_limits limits);
 
 private:
-    void address(http::request& request) const;
+    /// Adds origin, deadline and, unless the operation is public, the credentials.
+    void address(const operation& what, http::request& request) const;
 
     std::optional<error> fault_;
     http::origin origin_;

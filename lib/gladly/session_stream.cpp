@@ -73,7 +73,7 @@ boost::asio::awaitable<result<http::response>> session::stream(std::shared_ptr<c
     if (!request) {
         co_return request.error();
     }
-    self->address(*request);
+    self->address(what, *request);
     successes_only filtered(what.success, sink);
     auto response = co_await self->transport_->stream(*std::move(request), filtered, limits);
     if (!response) {

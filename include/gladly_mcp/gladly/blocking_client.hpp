@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gladly_mcp/core/result.hpp>
+#include <gladly_mcp/gladly/answer_calls.hpp>
 #include <gladly_mcp/gladly/call.hpp>
 #include <gladly_mcp/gladly/client_options.hpp>
 #include <gladly_mcp/gladly/communication_calls.hpp>
@@ -8,6 +9,8 @@
 #include <gladly_mcp/gladly/customer_calls.hpp>
 #include <gladly_mcp/gladly/directory_calls.hpp>
 #include <gladly_mcp/gladly/flow.hpp>
+#include <gladly_mcp/gladly/identity_calls.hpp>
+#include <gladly_mcp/gladly/public_answer_calls.hpp>
 #include <gladly_mcp/gladly/task_calls.hpp>
 
 #include <memory>
@@ -35,8 +38,13 @@ public:
     [[nodiscard]] conversation_calls<detail::blocking> conversations() const;
     [[nodiscard]] task_calls<detail::blocking> tasks() const;
     [[nodiscard]] communication_calls<detail::blocking> communications() const;
+    [[nodiscard]] answer_calls<detail::blocking> answers() const;
+    [[nodiscard]] public_answer_calls<detail::blocking> public_answers() const;
+    [[nodiscard]] identity_calls<detail::blocking> identity() const;
     [[nodiscard]] inbox_calls<detail::blocking> inboxes() const;
     [[nodiscard]] agent_calls<detail::blocking> agents() const;
+    [[nodiscard]] team_calls<detail::blocking> teams() const;
+    [[nodiscard]] audience_calls<detail::blocking> audiences() const;
     [[nodiscard]] topic_calls<detail::blocking> topics() const;
     [[nodiscard]] organization_calls<detail::blocking> organization() const;
 

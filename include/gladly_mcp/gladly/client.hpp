@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gladly_mcp/core/result.hpp>
+#include <gladly_mcp/gladly/answer_calls.hpp>
 #include <gladly_mcp/gladly/call.hpp>
 #include <gladly_mcp/gladly/client_options.hpp>
 #include <gladly_mcp/gladly/communication_calls.hpp>
@@ -8,6 +9,8 @@
 #include <gladly_mcp/gladly/customer_calls.hpp>
 #include <gladly_mcp/gladly/directory_calls.hpp>
 #include <gladly_mcp/gladly/flow.hpp>
+#include <gladly_mcp/gladly/identity_calls.hpp>
+#include <gladly_mcp/gladly/public_answer_calls.hpp>
 #include <gladly_mcp/gladly/task_calls.hpp>
 
 #include <boost/asio/any_io_executor.hpp>
@@ -44,8 +47,13 @@ public:
     [[nodiscard]] conversation_calls<detail::awaiting> conversations() const;
     [[nodiscard]] task_calls<detail::awaiting> tasks() const;
     [[nodiscard]] communication_calls<detail::awaiting> communications() const;
+    [[nodiscard]] answer_calls<detail::awaiting> answers() const;
+    [[nodiscard]] public_answer_calls<detail::awaiting> public_answers() const;
+    [[nodiscard]] identity_calls<detail::awaiting> identity() const;
     [[nodiscard]] inbox_calls<detail::awaiting> inboxes() const;
     [[nodiscard]] agent_calls<detail::awaiting> agents() const;
+    [[nodiscard]] team_calls<detail::awaiting> teams() const;
+    [[nodiscard]] audience_calls<detail::awaiting> audiences() const;
     [[nodiscard]] topic_calls<detail::awaiting> topics() const;
     [[nodiscard]] organization_calls<detail::awaiting> organization() const;
 

@@ -44,8 +44,52 @@ public:
     /// another note.
     [[nodiscard]] answer_of<created> add_note(std::string conversation_id, std::string text) const;
 
+    /// One note (`getNoteFromConversation`).
+    [[nodiscard]] answer_of<gladly::note> note(std::string conversation_id, std::string note_id) const;
+
     /// Adds topics; those present already are ignored (`addTopicToConversation`).
     [[nodiscard]] answer_of<void> add_topics(std::string conversation_id, std::vector<std::string> topic_ids) const;
+
+    /// Takes a topic away (`deleteTopicFromConversation`). Repeating it does no harm, but may be `errc::not_found`.
+    [[nodiscard]] answer_of<void> remove_topic(std::string conversation_id, std::string topic_id) const;
+
+    /// Adds and takes away values of freeform topics (`changeFreeformTopics`). Repeating it does no harm: values
+    /// present already are ignored.
+    [[nodiscard]] answer_of<void> change_freeform_topics(std::string customer_id, std::string conversation_id,
+                                                         freeform_topics_change changes) const;
+
+    /// Puts an activity on the timeline of the customer with that address, and makes the customer when there is none
+    /// (`createItem`). `customer` has exactly one member set; a phone number is read as `normalize_phone` does. The
+    /// item belongs to no conversation, and `occurred_at` may lie at most a year back. Without an id one is made, so a
+    /// repeat cannot make it twice: an id in use is `errc::conflict`.
+    [[nodiscard]] answer_of<created_conversation_item> create_item(conversation_item_create what) const;
+
+    /// The same for a customer who is known (`createCustomerItem`). One who was merged into another is `errc::moved`:
+    /// the item was not made.
+    [[nodiscard]] answer_of<created_conversation_item> create_customer_item(std::string customer_id,
+                                                                            customer_item_create what) const;
+
+    /// Deletes an activity (`deleteItem`). Gladly refuses items of another kind. A repeat answers `errc::not_found`.
+    [[nodiscard]] answer_of<void> delete_item(std::string item_id) const;
+
+    /// Deletes an activity of that customer (`deleteCustomerItem`), as `delete_item` does.
+    [[nodiscard]] answer_of<void> delete_customer_item(std::string customer_id, std::string item_id) const;
+
+    /// Answers a customer's message (`replyToMessage`) with content of the same kind; the id is the new item's. It is
+    /// assigned to the agent of these credentials when nobody has the conversation. Success does not prove delivery.
+    /// Gladly refuses with `errc::invalid_request` when the conversation is closed, when the item is no message of a
+    /// customer or of a kind that cannot be answered, and, code `too_long`, a body of more than 2,048 characters.
+    ///
+    /// Never repeat it after an error with `effect::possible`: the reply may have been sent.
+    [[nodiscard]] answer_of<created> reply(std::string item_id, message_reply what) const;
+
+    /// Erases what an item holds, for good; the item itself stays (`redactContent`). Gladly does it for chats, text
+    /// messages, e-mails, Twitter, WhatsApp, voicemails and phone calls. Repeating it does no further harm.
+    [[nodiscard]] answer_of<void> redact(std::string item_id) const;
+
+    /// What was said in a recorded phone call or voicemail (`getVoiceTranscript`); `errc::not_found` when there is no
+    /// transcript.
+    [[nodiscard]] answer_of<gladly::voice_transcript> voice_transcript(std::string item_id) const;
 
 private:
     Flow flow_;

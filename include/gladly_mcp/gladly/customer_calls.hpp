@@ -22,6 +22,10 @@ public:
 
     explicit customer_calls(Flow flow) noexcept : flow_(std::move(flow)) {}
 
+    /// Makes a customer (`createCustomer`). Without an id one is made, so a repeat cannot make the customer twice: an
+    /// id in use is `errc::conflict`, as are an e-mail address and a mobile number that another customer has.
+    [[nodiscard]] answer_of<created> create(customer_create what) const;
+
     /// The customers with that phone number, at most 50, last changed first (`findCustomers`).
     [[nodiscard]] answer_of<list<customer>> find(by_phone what) const;
 

@@ -62,6 +62,7 @@ struct operation {
     rate_budget budget = rate_budget::general;
     bool public_access = false; ///< Answered without credentials, and asked without them.
     bool retired = false;       ///< Gone from the newest contract; see `client_options::retired_operations`.
+    bool email_as_id = false;   ///< Whether an e-mail address may stand in its path instead of the id.
 };
 
 /// All operations that this version can call, in the order of the reference page.

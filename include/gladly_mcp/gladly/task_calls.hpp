@@ -37,6 +37,18 @@ public:
     [[nodiscard]] answer_of<gladly::list<task>> list(std::string customer_id,
                                                      std::optional<task_status> status = std::nullopt) const;
 
+    /// Adds a comment to a task (`createTaskComment`). Without an id one is made; Gladly does not say what it does with
+    /// an id in use, so do not repeat it after an error with `effect::possible` before a look at `comments`. A closed
+    /// task takes no comments: `errc::invalid_request`.
+    [[nodiscard]] answer_of<created> add_comment(std::string task_id, task_comment_create what) const;
+
+    /// The comments on a task, at most 1,000, oldest first: when the list is cut the newest are missing
+    /// (`getTaskComments`).
+    [[nodiscard]] answer_of<gladly::list<task_comment>> comments(std::string task_id) const;
+
+    /// One comment (`getTaskComment`).
+    [[nodiscard]] answer_of<task_comment> comment(std::string task_id, std::string comment_id) const;
+
 private:
     Flow flow_;
 };

@@ -3,6 +3,7 @@
 #include <gladly_mcp/core/describe.hpp>
 #include <gladly_mcp/core/extra.hpp>
 #include <gladly_mcp/core/json.hpp>
+#include <gladly_mcp/core/secret_codec.hpp>
 
 #include <cstdint>
 #include <string>
@@ -28,13 +29,16 @@ BOOST_DESCRIBE_STRUCT(user_identity_jwt_request, (), (identity_type, identity))
 
 /// A token that tells Gladly's chat who its user is.
 struct user_identity_jwt {
-    std::string token{}; ///< Whoever has it passes for that user: keep it out of logs.
+    core::secret token{}; ///< Whoever has it passes for that user.
     core::extra extra{};
 
     static constexpr core::field_note notes[] = {
         {.member = "token", .description = "The signed token.", .presence = core::presence::optional},
     };
-    friend bool operator==(const user_identity_jwt&, const user_identity_jwt&) = default;
+    friend bool operator==(const user_identity_jwt& left, const user_identity_jwt& right)
+    {
+        return left.token.equals(right.token.reveal()) && left.extra == right.extra;
+    }
 };
 BOOST_DESCRIBE_STRUCT(user_identity_jwt, (), (token))
 
