@@ -1,6 +1,7 @@
 #include "sandbox/call.hpp"
 #include "sandbox/credentials.hpp"
 #include "sandbox/encode.hpp"
+#include "sandbox/event_recorder.hpp"
 #include "sandbox/rate_window.hpp"
 #include "sandbox/reply.hpp"
 #include "sandbox/router.hpp"
@@ -38,12 +39,20 @@ boost::json::array all_of(const std::vector<Record>& records)
     return out;
 }
 
+void add_missing(http::response& reply, const std::string& name, unsigned value)
+{
+    if (!reply.contains(name)) {
+        reply.fields.push_back({name, std::to_string(value)});
+    }
+}
+
 } // namespace
 
 class service::impl {
 public:
     impl(world start, service_options options, const core::clock& clock)
-        : clock_(clock), options_(std::move(options)), state_(std::move(start)), window_(options_.requests_per_second)
+        : clock_(clock), options_(std::move(options)), state_(std::move(start)), recorder_(state_),
+          window_(options_.requests_per_second), reports_(options_.reports_per_minute, std::chrono::minutes{1})
     {
         for (const api_user& user : options_.users) {
             accepted_.push_back(basic_credentials(user.email, user.token));
@@ -56,15 +65,15 @@ public:
         http::response reply = answer(request);
         if (window_.limit() != 0) {
             const unsigned left = window_.remaining(clock_.steady_now());
-            reply.fields.push_back({"Ratelimit-Limit-Second", std::to_string(window_.limit())});
-            reply.fields.push_back({"Ratelimit-Remaining-Second", std::to_string(left)});
+            add_missing(reply, "Ratelimit-Limit-Second", window_.limit());
+            add_missing(reply, "Ratelimit-Remaining-Second", left);
         }
         return reply;
     }
 
-    void fail_next(unsigned status, unsigned times)
+    void fail_next(fault what, unsigned times)
     {
-        failure_status_ = status;
+        failure_ = std::move(what);
         failures_left_ = times;
     }
 
@@ -93,7 +102,7 @@ private:
     {
         if (failures_left_ != 0) {
             --failures_left_;
-            return empty_reply(failure_status_);
+            return {.status = failure_.status, .fields = failure_.fields, .body = failure_.body};
         }
         const api_user* user = authenticate(request);
         if (user == nullptr) {
@@ -108,6 +117,9 @@ private:
         if (match.found == nullptr) {
             return empty_reply(match.path_known ? 405 : 404);
         }
+        if (match.found->operation.budget == gladly::rate_budget::reports && !reports_.take(clock_.steady_now())) {
+            return empty_reply(429);
+        }
         call run{.state = state_,
                  .options = options_,
                  .user = *user,
@@ -117,7 +129,11 @@ private:
                  .path = std::move(match.path),
                  .query = parse_query(request.query()),
                  .body = request.body};
-        return match.found->answer(run);
+        http::response reply = match.found->answer(run);
+        if (run.operation.kind == gladly::operation_kind::write) {
+            recorder_.note_changes(run);
+        }
+        return reply;
     }
 
     [[nodiscard]] const api_user* authenticate(const http::request_view& request) const
@@ -138,11 +154,13 @@ private:
     const core::clock& clock_;
     service_options options_;
     store state_;
+    event_recorder recorder_;
     rate_window window_;
+    rate_window reports_;
     std::vector<core::secret> accepted_; // by index of options_.users
     std::vector<sent_message> sent_;
     std::uint64_t request_count_ = 0;
-    unsigned failure_status_ = 0;
+    fault failure_;
     unsigned failures_left_ = 0;
 };
 
@@ -165,7 +183,12 @@ http::response service::handle(const http::request_view& request)
 
 void service::fail_next(unsigned status, unsigned times)
 {
-    impl_->fail_next(status, times);
+    impl_->fail_next({.status = status, .body = {}, .fields = {}}, times);
+}
+
+void service::fail_next(fault what, unsigned times)
+{
+    impl_->fail_next(std::move(what), times);
 }
 
 const std::vector<sent_message>& service::sent_messages() const noexcept

@@ -8,6 +8,8 @@ namespace gladly_mcp::sandbox {
 struct communicator {
     std::string id;
     std::string type;
+
+    friend bool operator==(const communicator&, const communicator&) = default;
 };
 
 } // namespace gladly_mcp::sandbox

@@ -6,7 +6,9 @@
 #include <gladly_mcp/http/transport.hpp>
 #include <gladly_mcp/sandbox/world.hpp>
 
+#include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -29,6 +31,14 @@ struct api_user {
 struct service_options {
     std::vector<api_user> users{api_user{}}; ///< Who may call; anybody else is answered 401.
     unsigned requests_per_second = 10;       ///< Of all users together, as Gladly counts; 0: no limit.
+    unsigned reports_per_minute = 10;        ///< Of these, the ones that ask for a report; 0: no limit.
+
+    /// How far `GET /events` is behind. Gladly's document says up to 15 seconds.
+    std::chrono::milliseconds event_lag{0};
+
+    /// Asks the receiver of a webhook whether it is there, and tells whether it answered 200; called while a webhook is
+    /// enabled or its URL changes. Empty: every receiver is taken to be there. Must not call the service.
+    std::function<bool(const std::string& url, const boost::json::object& payload)> ping;
 
     /// Puts an SMS that was sent into the customer's newest conversation that is not closed, where a person would look
     /// for it; without such a conversation it stands outside of any. Gladly's document says that such a message is
@@ -36,14 +46,22 @@ struct service_options {
     bool sms_joins_newest_conversation = true;
 };
 
-/// An SMS that the sandbox was asked to send.
+/// A message that the sandbox was asked to send to a customer: an SMS, an e-mail, a reply or a message of automation.
 struct sent_message {
-    std::string item_id;
+    std::string item_id; ///< Of automation: the message's id in its session.
     std::string customer_id;
-    std::string from; ///< E.164.
-    std::string to;   ///< E.164.
+    std::string from; ///< E.164 or an e-mail address; empty on other channels, as `to` is.
+    std::string to;
     std::string body;
     time_point sent_at;
+    std::string channel = "SMS"; ///< `SMS`, `EMAIL`, `CHAT_MESSAGE`, …: the type of item.
+};
+
+/// An answer that is given in place of the right one.
+struct fault {
+    unsigned status = 503;
+    std::string body{};
+    std::vector<http::field> fields{}; ///< Sent as they are; a rate-limit figure here replaces the sandbox's own.
 };
 
 /// An in-memory Gladly: requests of its REST API in, answers out, no I/O.
@@ -52,8 +70,8 @@ struct sent_message {
 /// silent, the sandbox chooses the stricter reading; `docs/sandbox.md` lists those choices. Ids that it makes are the
 /// same in each run with the same calls.
 ///
-/// The rate limit is a fixed window of one second of the clock's monotonic time. A request with wrong credentials does
-/// not count.
+/// The rate limit is a fixed window of one second of the clock's monotonic time, and one of a minute for reports. A
+/// request with wrong credentials does not count.
 ///
 /// Thread safety: distinct objects are safe; use one object from one implicit or explicit strand.
 /// Lifetime: the clock must outlive the service.
@@ -74,6 +92,9 @@ public:
 
     /// Answers the next `times` requests with `status` and no body, whatever they ask for, and does nothing else.
     void fail_next(unsigned status, unsigned times = 1);
+
+    /// The same with a body and header fields, for example a 429 with figures of its own.
+    void fail_next(fault what, unsigned times = 1);
 
     /// What was sent since the start, oldest first. The reference is good until the next call of `handle`.
     [[nodiscard]] const std::vector<sent_message>& sent_messages() const noexcept;
