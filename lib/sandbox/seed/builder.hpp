@@ -93,10 +93,12 @@ private:
 };
 
 void add_directory(builder& to);       ///< Organization, agents, inboxes, topics.
+void add_office(builder& to);          ///< Teams, audiences, business hours, freeform topics, a call.
 void add_late_shipment(builder& to);   ///< +1-555-012-3456.
 void add_billing_trouble(builder& to); ///< CUST_77491.
 void add_merged_customer(builder& to); ///< CUST_83921, now CUST_99182, with TASK_1120.
 void add_locked_customer(builder& to); ///< CUST_LOCKED.
 void add_full_timeline(builder& to);   ///< CUST_TIMELINE: every kind of item.
+void add_integrations(builder& to);    ///< Exports, events, webhooks.
 
 } // namespace gladly_mcp::sandbox::seed
