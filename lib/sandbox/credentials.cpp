@@ -5,7 +5,6 @@
 #include <string>
 
 namespace gladly_mcp::sandbox {
-namespace {
 
 std::string base64(std::string_view bytes)
 {
@@ -23,8 +22,6 @@ std::string base64(std::string_view bytes)
     }
     return out;
 }
-
-} // namespace
 
 core::secret basic_credentials(std::string_view user, const core::secret& token)
 {

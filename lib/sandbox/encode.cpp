@@ -146,6 +146,15 @@ boost::json::object to_json(const task& value)
     return out;
 }
 
+boost::json::object to_json(const task_comment& value)
+{
+    return {{"id", value.id},
+            {"agentId", value.agent_id},
+            {"comment", value.comment},
+            {"taskId", value.task_id},
+            {"createdAt", rfc3339(value.created_at)}};
+}
+
 boost::json::object to_json(const agent& value)
 {
     return {{"id", value.id}, {"name", value.name}, {"emailAddress", value.email_address}};

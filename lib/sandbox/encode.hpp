@@ -20,6 +20,7 @@ namespace gladly_mcp::sandbox {
 [[nodiscard]] boost::json::object to_json(const conversation& value);
 [[nodiscard]] boost::json::object to_json(const conversation_item& value);
 [[nodiscard]] boost::json::object to_json(const task& value);
+[[nodiscard]] boost::json::object to_json(const task_comment& value);
 [[nodiscard]] boost::json::object to_json(const agent& value);
 [[nodiscard]] boost::json::object to_json(const inbox& value);
 [[nodiscard]] boost::json::object to_json(const topic& value);

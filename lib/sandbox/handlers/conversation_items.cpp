@@ -2,6 +2,7 @@
 #include "sandbox/encode.hpp"
 #include "sandbox/handlers/handlers.hpp"
 #include "sandbox/list_reply.hpp"
+#include "sandbox/member_text.hpp"
 #include "sandbox/reply.hpp"
 
 namespace gladly_mcp::sandbox {
@@ -58,6 +59,14 @@ http::response add_note_to_conversation(call& request)
     }
     const std::string id = request.record(*target, {{"type", "CONVERSATION_NOTE"}, {"body", *body}});
     return created("/api/v1/conversations/" + target->id + "/notes/" + id);
+}
+
+http::response get_note_from_conversation(call& request)
+{
+    const conversation_item* found = request.state.find_item(request.path_value("noteId"));
+    const bool is_note = found != nullptr && found->conversation_id == request.path_value("conversationId") &&
+                         member_text(found->content, "type") == "CONVERSATION_NOTE";
+    return is_note ? json_reply(200, to_json(*found)) : empty_reply(404);
 }
 
 } // namespace gladly_mcp::sandbox

@@ -2,6 +2,7 @@
 #include "sandbox/current_conversation.hpp"
 #include "sandbox/customer_reference.hpp"
 #include "sandbox/handlers/handlers.hpp"
+#include "sandbox/member_text.hpp"
 #include "sandbox/phone.hpp"
 #include "sandbox/reply.hpp"
 
@@ -19,12 +20,6 @@ struct channel_sender {
     std::string email; ///< Of the profile that the channel names; empty: none.
     std::string phone; ///< The same, E.164.
 };
-
-bool has_text(const boost::json::object& content, std::string_view name, std::string_view value)
-{
-    const boost::json::value* found = content.if_contains(name);
-    return found != nullptr && found->is_string() && std::string_view{found->get_string()} == value;
-}
 
 void read_profile_identifier(body_reader& reader, const boost::json::object& sender, channel_sender& out)
 {
@@ -112,8 +107,8 @@ const conversation_item* last_message(const store& state, std::string_view chann
 {
     const conversation_item* newest = nullptr;
     for (const auto& [id, entry] : state.items()) {
-        if (has_text(entry.content, "customChannelId", channel_id) &&
-            has_text(entry.content, "customerAddress", address) &&
+        if (member_text(entry.content, "customChannelId") == channel_id &&
+            member_text(entry.content, "customerAddress") == address &&
             (newest == nullptr || entry.timestamp > newest->timestamp)) {
             newest = &entry;
         }
@@ -172,7 +167,8 @@ http::response receive_custom_channel_message(call& request)
 http::response update_custom_channel_message_status(call& request)
 {
     const conversation_item* message = request.state.find_item(request.path_value("messageId"));
-    if (message == nullptr || !has_text(message->content, "customChannelId", request.path_value("customChannelId"))) {
+    if (message == nullptr ||
+        member_text(message->content, "customChannelId") != request.path_value("customChannelId")) {
         return unknown("message");
     }
     body_reader reader{request.body};
