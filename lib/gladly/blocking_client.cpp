@@ -41,6 +41,16 @@ communication_calls<detail::blocking> blocking_client::communications() const
     return communication_calls<detail::blocking>(detail::blocking(session_, loop_));
 }
 
+campaign_calls<detail::blocking> blocking_client::campaigns() const
+{
+    return campaign_calls<detail::blocking>(detail::blocking(session_, loop_));
+}
+
+automation_calls<detail::blocking> blocking_client::automation() const
+{
+    return automation_calls<detail::blocking>(detail::blocking(session_, loop_));
+}
+
 answer_calls<detail::blocking> blocking_client::answers() const
 {
     return answer_calls<detail::blocking>(detail::blocking(session_, loop_));
@@ -81,9 +91,29 @@ topic_calls<detail::blocking> blocking_client::topics() const
     return topic_calls<detail::blocking>(detail::blocking(session_, loop_));
 }
 
+freeform_topic_calls<detail::blocking> blocking_client::freeform_topics() const
+{
+    return freeform_topic_calls<detail::blocking>(detail::blocking(session_, loop_));
+}
+
+business_hours_calls<detail::blocking> blocking_client::business_hours() const
+{
+    return business_hours_calls<detail::blocking>(detail::blocking(session_, loop_));
+}
+
 organization_calls<detail::blocking> blocking_client::organization() const
 {
     return organization_calls<detail::blocking>(detail::blocking(session_, loop_));
+}
+
+export_calls<detail::blocking> blocking_client::exports() const
+{
+    return export_calls<detail::blocking>(detail::blocking(session_, loop_));
+}
+
+webhook_calls<detail::blocking> blocking_client::webhooks() const
+{
+    return webhook_calls<detail::blocking>(detail::blocking(session_, loop_));
 }
 
 result<answer> blocking_client::call(const operation& what, call_arguments arguments) const

@@ -41,6 +41,16 @@ communication_calls<detail::awaiting> client::communications() const
     return communication_calls<detail::awaiting>(detail::awaiting(session_));
 }
 
+campaign_calls<detail::awaiting> client::campaigns() const
+{
+    return campaign_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+automation_calls<detail::awaiting> client::automation() const
+{
+    return automation_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
 answer_calls<detail::awaiting> client::answers() const
 {
     return answer_calls<detail::awaiting>(detail::awaiting(session_));
@@ -81,9 +91,29 @@ topic_calls<detail::awaiting> client::topics() const
     return topic_calls<detail::awaiting>(detail::awaiting(session_));
 }
 
+freeform_topic_calls<detail::awaiting> client::freeform_topics() const
+{
+    return freeform_topic_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+business_hours_calls<detail::awaiting> client::business_hours() const
+{
+    return business_hours_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
 organization_calls<detail::awaiting> client::organization() const
 {
     return organization_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+export_calls<detail::awaiting> client::exports() const
+{
+    return export_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+webhook_calls<detail::awaiting> client::webhooks() const
+{
+    return webhook_calls<detail::awaiting>(detail::awaiting(session_));
 }
 
 boost::asio::awaitable<result<answer>> client::call(const operation& what, call_arguments arguments) const

@@ -9,7 +9,6 @@
 #include <gladly_mcp/gladly/operations.hpp>
 #include <gladly_mcp/gladly/organization.hpp>
 #include <gladly_mcp/gladly/team.hpp>
-#include <gladly_mcp/gladly/topic.hpp>
 
 namespace gladly_mcp::gladly {
 
@@ -80,12 +79,6 @@ auto audience_calls<Flow>::list() const -> answer_of<gladly::list<audience>>
 }
 
 template <class Flow>
-auto topic_calls<Flow>::list() const -> answer_of<gladly::list<topic>>
-{
-    return flow_.run(many<topic>(op::get_topics, call_arguments()));
-}
-
-template <class Flow>
 auto organization_calls<Flow>::get() const -> answer_of<gladly::organization>
 {
     return flow_.run(one<gladly::organization>(op::get_organization, call_arguments()));
@@ -99,8 +92,6 @@ template class team_calls<detail::awaiting>;
 template class team_calls<detail::blocking>;
 template class audience_calls<detail::awaiting>;
 template class audience_calls<detail::blocking>;
-template class topic_calls<detail::awaiting>;
-template class topic_calls<detail::blocking>;
 template class organization_calls<detail::awaiting>;
 template class organization_calls<detail::blocking>;
 

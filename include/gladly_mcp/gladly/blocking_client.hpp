@@ -2,16 +2,23 @@
 
 #include <gladly_mcp/core/result.hpp>
 #include <gladly_mcp/gladly/answer_calls.hpp>
+#include <gladly_mcp/gladly/automation_calls.hpp>
+#include <gladly_mcp/gladly/business_hours_calls.hpp>
 #include <gladly_mcp/gladly/call.hpp>
+#include <gladly_mcp/gladly/campaign_calls.hpp>
 #include <gladly_mcp/gladly/client_options.hpp>
 #include <gladly_mcp/gladly/communication_calls.hpp>
 #include <gladly_mcp/gladly/conversation_calls.hpp>
 #include <gladly_mcp/gladly/customer_calls.hpp>
 #include <gladly_mcp/gladly/directory_calls.hpp>
+#include <gladly_mcp/gladly/export_calls.hpp>
 #include <gladly_mcp/gladly/flow.hpp>
+#include <gladly_mcp/gladly/freeform_topic_calls.hpp>
 #include <gladly_mcp/gladly/identity_calls.hpp>
 #include <gladly_mcp/gladly/public_answer_calls.hpp>
 #include <gladly_mcp/gladly/task_calls.hpp>
+#include <gladly_mcp/gladly/topic_calls.hpp>
+#include <gladly_mcp/gladly/webhook_calls.hpp>
 
 #include <memory>
 
@@ -38,6 +45,8 @@ public:
     [[nodiscard]] conversation_calls<detail::blocking> conversations() const;
     [[nodiscard]] task_calls<detail::blocking> tasks() const;
     [[nodiscard]] communication_calls<detail::blocking> communications() const;
+    [[nodiscard]] campaign_calls<detail::blocking> campaigns() const;
+    [[nodiscard]] automation_calls<detail::blocking> automation() const;
     [[nodiscard]] answer_calls<detail::blocking> answers() const;
     [[nodiscard]] public_answer_calls<detail::blocking> public_answers() const;
     [[nodiscard]] identity_calls<detail::blocking> identity() const;
@@ -46,7 +55,11 @@ public:
     [[nodiscard]] team_calls<detail::blocking> teams() const;
     [[nodiscard]] audience_calls<detail::blocking> audiences() const;
     [[nodiscard]] topic_calls<detail::blocking> topics() const;
+    [[nodiscard]] freeform_topic_calls<detail::blocking> freeform_topics() const;
+    [[nodiscard]] business_hours_calls<detail::blocking> business_hours() const;
     [[nodiscard]] organization_calls<detail::blocking> organization() const;
+    [[nodiscard]] export_calls<detail::blocking> exports() const;
+    [[nodiscard]] webhook_calls<detail::blocking> webhooks() const;
 
     /// Calls any operation in the names of the wire and returns the answer's JSON as it came.
     [[nodiscard]] result<answer> call(const operation& what, call_arguments arguments) const;

@@ -2,16 +2,23 @@
 
 #include <gladly_mcp/core/result.hpp>
 #include <gladly_mcp/gladly/answer_calls.hpp>
+#include <gladly_mcp/gladly/automation_calls.hpp>
+#include <gladly_mcp/gladly/business_hours_calls.hpp>
 #include <gladly_mcp/gladly/call.hpp>
+#include <gladly_mcp/gladly/campaign_calls.hpp>
 #include <gladly_mcp/gladly/client_options.hpp>
 #include <gladly_mcp/gladly/communication_calls.hpp>
 #include <gladly_mcp/gladly/conversation_calls.hpp>
 #include <gladly_mcp/gladly/customer_calls.hpp>
 #include <gladly_mcp/gladly/directory_calls.hpp>
+#include <gladly_mcp/gladly/export_calls.hpp>
 #include <gladly_mcp/gladly/flow.hpp>
+#include <gladly_mcp/gladly/freeform_topic_calls.hpp>
 #include <gladly_mcp/gladly/identity_calls.hpp>
 #include <gladly_mcp/gladly/public_answer_calls.hpp>
 #include <gladly_mcp/gladly/task_calls.hpp>
+#include <gladly_mcp/gladly/topic_calls.hpp>
+#include <gladly_mcp/gladly/webhook_calls.hpp>
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -47,6 +54,8 @@ public:
     [[nodiscard]] conversation_calls<detail::awaiting> conversations() const;
     [[nodiscard]] task_calls<detail::awaiting> tasks() const;
     [[nodiscard]] communication_calls<detail::awaiting> communications() const;
+    [[nodiscard]] campaign_calls<detail::awaiting> campaigns() const;
+    [[nodiscard]] automation_calls<detail::awaiting> automation() const;
     [[nodiscard]] answer_calls<detail::awaiting> answers() const;
     [[nodiscard]] public_answer_calls<detail::awaiting> public_answers() const;
     [[nodiscard]] identity_calls<detail::awaiting> identity() const;
@@ -55,7 +64,11 @@ public:
     [[nodiscard]] team_calls<detail::awaiting> teams() const;
     [[nodiscard]] audience_calls<detail::awaiting> audiences() const;
     [[nodiscard]] topic_calls<detail::awaiting> topics() const;
+    [[nodiscard]] freeform_topic_calls<detail::awaiting> freeform_topics() const;
+    [[nodiscard]] business_hours_calls<detail::awaiting> business_hours() const;
     [[nodiscard]] organization_calls<detail::awaiting> organization() const;
+    [[nodiscard]] export_calls<detail::awaiting> exports() const;
+    [[nodiscard]] webhook_calls<detail::awaiting> webhooks() const;
 
     /// Calls any operation in the names of the wire and delivers the answer's JSON as it came.
     /// `what` must outlive the call; the rows of `operations()` do.

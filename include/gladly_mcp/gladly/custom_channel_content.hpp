@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gladly_mcp::gladly {
@@ -33,6 +34,8 @@ BOOST_DESCRIBE_STRUCT(custom_channel_status, (), (value, details))
 
 /// The text of a message on a custom channel.
 struct custom_channel_text {
+    static constexpr std::string_view kind = "TEXT"; ///< Stands beside the content on the wire, as `type`.
+
     std::string text{};
     core::extra extra{};
 
@@ -59,6 +62,8 @@ BOOST_DESCRIBE_STRUCT(custom_channel_file, (), (file_name, url))
 
 /// Files sent on a custom channel.
 struct custom_channel_files {
+    static constexpr std::string_view kind = "FILES";
+
     std::optional<std::string> caption{};
     std::vector<custom_channel_file> files{};
     core::extra extra{};

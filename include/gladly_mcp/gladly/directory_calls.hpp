@@ -96,22 +96,6 @@ private:
     Flow flow_;
 };
 
-/// The calls about topics.
-template <class Flow>
-class topic_calls {
-public:
-    template <class T>
-    using answer_of = typename Flow::template answer_of<T>;
-
-    explicit topic_calls(Flow flow) noexcept : flow_(std::move(flow)) {}
-
-    /// All topics (`getTopics`).
-    [[nodiscard]] answer_of<gladly::list<topic>> list() const;
-
-private:
-    Flow flow_;
-};
-
 /// The calls about the organization.
 template <class Flow>
 class organization_calls {
@@ -136,8 +120,6 @@ extern template class GLADLY_MCP_API team_calls<detail::awaiting>;
 extern template class GLADLY_MCP_API team_calls<detail::blocking>;
 extern template class GLADLY_MCP_API audience_calls<detail::awaiting>;
 extern template class GLADLY_MCP_API audience_calls<detail::blocking>;
-extern template class GLADLY_MCP_API topic_calls<detail::awaiting>;
-extern template class GLADLY_MCP_API topic_calls<detail::blocking>;
 extern template class GLADLY_MCP_API organization_calls<detail::awaiting>;
 extern template class GLADLY_MCP_API organization_calls<detail::blocking>;
 
