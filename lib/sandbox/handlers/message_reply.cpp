@@ -122,7 +122,7 @@ sent_message sent_reply(const conversation_item& target, const boost::json::obje
 {
     return {std::move(item_id),
             target.customer_id,
-            member_text(content, "from"),
+            std::string{member_text(content, "from")},
             std::string{member_text(target.content, "from")},
             std::string{member_text(content, "content")},
             now,
