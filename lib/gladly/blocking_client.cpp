@@ -111,6 +111,16 @@ export_calls<detail::blocking> blocking_client::exports() const
     return export_calls<detail::blocking>(detail::blocking(session_, loop_));
 }
 
+event_calls<detail::blocking> blocking_client::events() const
+{
+    return event_calls<detail::blocking>(detail::blocking(session_, loop_));
+}
+
+report_calls<detail::blocking> blocking_client::reports() const
+{
+    return report_calls<detail::blocking>(detail::blocking(session_, loop_));
+}
+
 webhook_calls<detail::blocking> blocking_client::webhooks() const
 {
     return webhook_calls<detail::blocking>(detail::blocking(session_, loop_));

@@ -111,6 +111,16 @@ export_calls<detail::awaiting> client::exports() const
     return export_calls<detail::awaiting>(detail::awaiting(session_));
 }
 
+event_calls<detail::awaiting> client::events() const
+{
+    return event_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
+report_calls<detail::awaiting> client::reports() const
+{
+    return report_calls<detail::awaiting>(detail::awaiting(session_));
+}
+
 webhook_calls<detail::awaiting> client::webhooks() const
 {
     return webhook_calls<detail::awaiting>(detail::awaiting(session_));

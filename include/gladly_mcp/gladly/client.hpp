@@ -11,11 +11,13 @@
 #include <gladly_mcp/gladly/conversation_calls.hpp>
 #include <gladly_mcp/gladly/customer_calls.hpp>
 #include <gladly_mcp/gladly/directory_calls.hpp>
+#include <gladly_mcp/gladly/event_calls.hpp>
 #include <gladly_mcp/gladly/export_calls.hpp>
 #include <gladly_mcp/gladly/flow.hpp>
 #include <gladly_mcp/gladly/freeform_topic_calls.hpp>
 #include <gladly_mcp/gladly/identity_calls.hpp>
 #include <gladly_mcp/gladly/public_answer_calls.hpp>
+#include <gladly_mcp/gladly/report_calls.hpp>
 #include <gladly_mcp/gladly/task_calls.hpp>
 #include <gladly_mcp/gladly/topic_calls.hpp>
 #include <gladly_mcp/gladly/webhook_calls.hpp>
@@ -68,6 +70,8 @@ public:
     [[nodiscard]] business_hours_calls<detail::awaiting> business_hours() const;
     [[nodiscard]] organization_calls<detail::awaiting> organization() const;
     [[nodiscard]] export_calls<detail::awaiting> exports() const;
+    [[nodiscard]] event_calls<detail::awaiting> events() const;
+    [[nodiscard]] report_calls<detail::awaiting> reports() const;
     [[nodiscard]] webhook_calls<detail::awaiting> webhooks() const;
 
     /// Calls any operation in the names of the wire and delivers the answer's JSON as it came.

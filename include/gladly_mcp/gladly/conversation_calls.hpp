@@ -1,8 +1,11 @@
 #pragma once
 
+#include <gladly_mcp/gladly/download.hpp>
 #include <gladly_mcp/gladly/flow.hpp>
 #include <gladly_mcp/gladly/list.hpp>
 #include <gladly_mcp/gladly/models_fwd.hpp>
+#include <gladly_mcp/gladly/visitor.hpp>
+#include <gladly_mcp/http/body_sink.hpp>
 
 #include <optional>
 #include <string>
@@ -90,6 +93,24 @@ public:
     /// What was said in a recorded phone call or voicemail (`getVoiceTranscript`); `errc::not_found` when there is no
     /// transcript.
     [[nodiscard]] answer_of<gladly::voice_transcript> voice_transcript(std::string item_id) const;
+
+    /// Hands over the recording of a call or a voicemail whose `recording_status` says that it is there: MP3, mono, 32
+    /// kbit/s (`getMedia`). None is `errc::not_found`.
+    ///
+    /// The pieces go to `to` as they come and are not held; its error ends the download. A download that broke off
+    /// begins again from the start: the API promises no byte ranges. See `visitor` for what `to` may be.
+    [[nodiscard]] answer_of<downloaded> recording(std::string item_id, content_sink to,
+                                                  http::stream_limits limits = {}) const;
+
+    /// Hands over an attachment of an item (`getAttachment`), as `recording` does. An item whose kind has none is
+    /// `errc::invalid_request`.
+    ///
+    /// Gladly answers with the address of the content, at another host. One such redirect is followed, without Gladly's
+    /// credentials, over the same transport and to `https` on a host with a public name alone; see
+    /// `client_options::attachment_hosts`. Every other address, and a further redirect, is `errc::unexpected_response`,
+    /// and nothing is sent there.
+    [[nodiscard]] answer_of<downloaded> attachment(std::string item_id, std::string attachment_id, content_sink to,
+                                                   http::stream_limits limits = {}) const;
 
 private:
     Flow flow_;

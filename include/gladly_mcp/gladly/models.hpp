@@ -16,7 +16,9 @@
 #include <gladly_mcp/gladly/customer.hpp>
 #include <gladly_mcp/gladly/customer_ref.hpp>
 #include <gladly_mcp/gladly/email.hpp>
+#include <gladly_mcp/gladly/event_filter.hpp>
 #include <gladly_mcp/gladly/export_job.hpp>
+#include <gladly_mcp/gladly/exported_row.hpp>
 #include <gladly_mcp/gladly/freeform_topics.hpp>
 #include <gladly_mcp/gladly/inbox.hpp>
 #include <gladly_mcp/gladly/item_create.hpp>

@@ -64,6 +64,13 @@ struct customer_ref;
 // email.hpp
 struct email_request;
 
+// event.hpp
+struct event;
+
+// event_filter.hpp
+enum class event_entity : std::uint8_t;
+struct event_filter;
+
 // export_job.hpp
 struct export_job;
 enum class export_job_status : std::uint8_t;
