@@ -99,6 +99,8 @@ void add_billing_trouble(builder& to); ///< CUST_77491.
 void add_merged_customer(builder& to); ///< CUST_83921, now CUST_99182, with TASK_1120.
 void add_locked_customer(builder& to); ///< CUST_LOCKED.
 void add_full_timeline(builder& to);   ///< CUST_TIMELINE: every kind of item.
+void add_messaging(builder& to);       ///< Channels, campaigns, automation, a transcript, comments of TASK_1120.
+void add_answers(builder& to);         ///< Answers in two languages, and a help center.
 void add_integrations(builder& to);    ///< Exports, events, webhooks.
 
 } // namespace gladly_mcp::sandbox::seed

@@ -14,6 +14,8 @@ world default_world(time_point now)
     seed::add_merged_customer(build);
     seed::add_locked_customer(build);
     seed::add_full_timeline(build);
+    seed::add_messaging(build);
+    seed::add_answers(build);
     seed::add_integrations(build);
     return std::move(build.result);
 }

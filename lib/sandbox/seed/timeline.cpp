@@ -79,6 +79,18 @@ void add_calls(builder& to)
         .session_id = voice_session;
 }
 
+/// A message of the custom channel.
+object app_message(std::string_view type, object content, std::string_view status)
+{
+    return {{"type", type},
+            {"customChannelId", "CHANNEL_APP"},
+            {"companyAddress", "shop-app"},
+            {"customerAddress", "pat"},
+            {"sessionId", "SESSION_APP_1"},
+            {"content", std::move(content)},
+            {"status", object{{"value", status}}}};
+}
+
 void add_messages(builder& to)
 {
     to.add_item(days(15), to.customer_side(),
@@ -103,19 +115,10 @@ void add_messages(builder& to)
     to.add_item(days(11), to.customer_side(), {{"type", "INSTAGRAM_DIRECT"}, {"content", "Nice photo of the jacket!"}});
     to.add_item(days(10), to.customer_side(), {{"type", "TWITTER"}, {"content", "@shop the jacket is great"}});
 
-    const auto custom = [&](ago when, std::string_view type, object content) {
-        to.add_item(when, to.customer_side(),
-                    {{"type", type},
-                     {"customChannelId", "CHANNEL_APP"},
-                     {"companyAddress", "shop-app"},
-                     {"customerAddress", "pat"},
-                     {"sessionId", "SESSION_APP_1"},
-                     {"content", std::move(content)},
-                     {"status", object{{"value", "DELIVERED"}}}});
-    };
-    custom(days(9), "TEXT", {{"text", "A message out of the shop's own app."}});
-    custom(days(9) - 1min, "FILES",
-           {{"files", array{object{{"fileName", "receipt.png"}, {"url", "https://files.example/receipt.png"}}}}});
+    to.add_item(days(9), to.customer_side(),
+                app_message("TEXT", {{"text", "A message out of the shop's own app."}}, "DELIVERED"));
+    const object receipt{{"fileName", "receipt.png"}, {"url", "https://files.example/receipt.png"}};
+    to.add_item(days(9) - 1min, to.customer_side(), app_message("FILES", {{"files", array{receipt}}}, "DELIVERED"));
 }
 
 void add_events(builder& to)
@@ -143,6 +146,7 @@ void add_events(builder& to)
     to.agent_sms(days(5), "Hello Pat, your invoice is in your mailbox.");
     // A task is part of a timeline, but the REST API does not show it as an item.
     to.add_item(days(5) - 1min, to.agent_side(), {{"type", "TASK"}, {"body", "Send the invoice"}}).exposed = false;
+    to.add_item(days(4), to.agent_side(), app_message("TEXT", {{"text", "Your receipt is fine, thank you."}}, "SENT"));
 }
 
 } // namespace
