@@ -1,10 +1,10 @@
 #include "sandbox/call.hpp"
 #include "sandbox/credentials.hpp"
-#include "sandbox/encode.hpp"
 #include "sandbox/event_recorder.hpp"
 #include "sandbox/rate_window.hpp"
 #include "sandbox/reply.hpp"
 #include "sandbox/router.hpp"
+#include "sandbox/snapshot.hpp"
 #include "sandbox/store.hpp"
 
 #include <gladly_mcp/sandbox/service.hpp>
@@ -13,31 +13,6 @@
 
 namespace gladly_mcp::sandbox {
 namespace {
-
-template <class Table>
-boost::json::array all_of(const Table& table)
-{
-    boost::json::array out;
-    out.reserve(table.size());
-    for (const auto& [id, record] : table) {
-        out.push_back(to_json(record));
-    }
-    return out;
-}
-
-template <class Record>
-boost::json::array all_of(const std::vector<Record>& records)
-{
-    store::table<const Record*> sorted;
-    for (const Record& record : records) {
-        sorted.emplace(record.id, &record);
-    }
-    boost::json::array out;
-    for (const auto& [id, record] : sorted) {
-        out.push_back(to_json(*record));
-    }
-    return out;
-}
 
 void add_missing(http::response& reply, const std::string& name, unsigned value)
 {
@@ -80,22 +55,7 @@ public:
     [[nodiscard]] const std::vector<sent_message>& sent_messages() const noexcept { return sent_; }
     [[nodiscard]] std::uint64_t request_count() const noexcept { return request_count_; }
 
-    [[nodiscard]] boost::json::object snapshot() const
-    {
-        boost::json::object merged;
-        for (const auto& [old_id, new_id] : state_.merged) {
-            merged[old_id] = new_id;
-        }
-        return {{"organization", to_json(state_.organization)},
-                {"agents", all_of(state_.agents)},
-                {"inboxes", all_of(state_.inboxes)},
-                {"topics", all_of(state_.topics)},
-                {"customers", all_of(state_.customers)},
-                {"mergedCustomers", std::move(merged)},
-                {"conversations", all_of(state_.conversations)},
-                {"items", all_of(state_.items())},
-                {"tasks", all_of(state_.tasks)}};
-    }
+    [[nodiscard]] boost::json::object snapshot() const { return snapshot_of(state_); }
 
 private:
     http::response answer(const http::request_view& request)
@@ -104,7 +64,9 @@ private:
             --failures_left_;
             return {.status = failure_.status, .fields = failure_.fields, .body = failure_.body};
         }
-        const api_user* user = authenticate(request);
+        route_match match = find_route(request.method, request.path());
+        const bool is_public = match.found != nullptr && match.found->operation.public_access;
+        const api_user* user = is_public ? &anybody_ : authenticate(request);
         if (user == nullptr) {
             http::response reply = empty_reply(401);
             reply.fields.push_back({"WWW-Authenticate", "Basic realm=\"Gladly\""});
@@ -113,7 +75,6 @@ private:
         if (!window_.take(clock_.steady_now())) {
             return empty_reply(429);
         }
-        route_match match = find_route(request.method, request.path());
         if (match.found == nullptr) {
             return empty_reply(match.path_known ? 405 : 404);
         }
@@ -157,7 +118,8 @@ private:
     event_recorder recorder_;
     rate_window window_;
     rate_window reports_;
-    std::vector<core::secret> accepted_; // by index of options_.users
+    const api_user anybody_{.email = {}, .token = {}, .compliance_admin = false}; // who reads public answers
+    std::vector<core::secret> accepted_;                                          // by index of options_.users
     std::vector<sent_message> sent_;
     std::uint64_t request_count_ = 0;
     fault failure_;

@@ -86,7 +86,7 @@ store::store(world start)
       answers(by_id(std::move(start.answers))), help_centers(std::move(start.help_centers)),
       custom_channels(std::move(start.custom_channels)),
       automation_sessions(by_id(std::move(start.automation_sessions))), campaigns(std::move(start.campaigns)),
-      recipient_collections(by_id(std::move(start.recipient_collections)))
+      recipient_collections(by_id(std::move(start.recipient_collections))), ids_made_(start.ids_made)
 {
     for (voice_transcript& entry : start.voice_transcripts) {
         std::string id = entry.item_id;

@@ -83,6 +83,8 @@ public:
     /// An id as Gladly makes them: 22 URL-safe characters, the n-th one the same in every run.
     [[nodiscard]] std::string next_id();
 
+    [[nodiscard]] std::uint64_t ids_made() const noexcept { return ids_made_; }
+
     /// The profile with that normalized number: the most recently updated one, mobile numbers before others; or null.
     [[nodiscard]] customer* find_by_phone(std::string_view e164);
 

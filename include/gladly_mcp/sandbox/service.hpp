@@ -102,7 +102,8 @@ public:
     /// How many requests came, refused ones included.
     [[nodiscard]] std::uint64_t request_count() const noexcept;
 
-    /// The whole state as JSON, each kind of record sorted by id, in the form the REST API answers.
+    /// The whole state as JSON, in the form the REST API answers and with what it keeps to itself added. Lists are in
+    /// the order of the REST API where it has one, of the ids otherwise. `world_from_json` reads it.
     [[nodiscard]] boost::json::object snapshot() const;
 
 private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gladly_mcp/core/config.hpp>
+#include <gladly_mcp/core/result.hpp>
 #include <gladly_mcp/sandbox/answer_records.hpp>
 #include <gladly_mcp/sandbox/communicator.hpp>
 #include <gladly_mcp/sandbox/data_records.hpp>
@@ -189,11 +190,21 @@ struct world {
     std::vector<automation_session> automation_sessions;
     std::vector<campaign> campaigns;
     std::vector<recipient_collection> recipient_collections;
+
+    /// How many ids the sandbox has made so far: it goes on with the next one.
+    std::uint64_t ids_made = 0;
 };
 
 /// The world that every example, the demo and `gladly-mcp sandbox` start with.
 ///
 /// All times lie relative to `now`; everything else is the same at each call. See `docs/sandbox.md` for what is where.
 [[nodiscard]] GLADLY_MCP_API world default_world(time_point now);
+
+/// Makes a world of what `service::snapshot` gives, so that a service that starts with it is in the same state.
+///
+/// A snapshot can be written by hand as well: every member may be left out but the one that names a record (`id`, in
+/// most of them), and unknown members are ignored. `errc::decode_failed` with a `decode_failure` that says where, when
+/// a member has another type than its record.
+[[nodiscard]] GLADLY_MCP_API result<world> world_from_json(const boost::json::object& snapshot);
 
 } // namespace gladly_mcp::sandbox
