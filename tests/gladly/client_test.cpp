@@ -1,5 +1,4 @@
-#include "support/run.hpp"
-#include "support/scripted_transport.hpp"
+#include "gladly/client_fixture.hpp"
 
 #include <gladly_mcp/gladly/client.hpp>
 #include <gladly_mcp/gladly/models.hpp>
@@ -15,43 +14,7 @@
 namespace gladly_mcp::gladly {
 namespace {
 
-class gladly_client : public testing::Test {
-protected:
-    boost::asio::io_context context;
-    std::shared_ptr<test::scripted_transport> wire = std::make_shared<test::scripted_transport>();
-    client acme{context.get_executor(), options()};
-
-    client_options options()
-    {
-        return {.organization = "acme", .user = "bot@acme.example", .token = "secret", .transport = wire};
-    }
-
-    template <class T>
-    T run(boost::asio::awaitable<T> work)
-    {
-        return test::run_in(context, std::move(work));
-    }
-
-    void expect_sent(std::string_view method, std::string_view target, std::string_view body = {})
-    {
-        ASSERT_EQ(wire->requests.size(), 1U);
-        EXPECT_EQ(wire->requests[0].method, method);
-        EXPECT_EQ(wire->requests[0].target, target);
-        if (body.empty()) {
-            EXPECT_TRUE(wire->requests[0].body.empty()) << wire->requests[0].body;
-        } else {
-            EXPECT_EQ(boost::json::parse(wire->requests[0].body), boost::json::parse(body));
-        }
-    }
-
-    template <class T>
-    void expect_refused(const result<T>& out)
-    {
-        ASSERT_FALSE(out);
-        EXPECT_EQ(out.error().code(), errc::invalid_argument) << out.error().message();
-        EXPECT_TRUE(wire->requests.empty());
-    }
-};
+class gladly_client : public test::client_fixture {};
 
 TEST_F(gladly_client, addresses_the_organization_with_basic_credentials)
 {

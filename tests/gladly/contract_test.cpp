@@ -1,16 +1,28 @@
 #include "gladly/contract_schemas.hpp"
 
 #include <gladly_mcp/gladly/agent.hpp>
+#include <gladly_mcp/gladly/answer.hpp>
+#include <gladly_mcp/gladly/audience.hpp>
+#include <gladly_mcp/gladly/call_recorder.hpp>
 #include <gladly_mcp/gladly/conversation.hpp>
 #include <gladly_mcp/gladly/conversation_item.hpp>
 #include <gladly_mcp/gladly/customer.hpp>
+#include <gladly_mcp/gladly/customer_ref.hpp>
+#include <gladly_mcp/gladly/freeform_topics.hpp>
 #include <gladly_mcp/gladly/inbox.hpp>
+#include <gladly_mcp/gladly/item_create.hpp>
+#include <gladly_mcp/gladly/message_reply.hpp>
 #include <gladly_mcp/gladly/note.hpp>
 #include <gladly_mcp/gladly/operations.hpp>
 #include <gladly_mcp/gladly/organization.hpp>
+#include <gladly_mcp/gladly/public_answer.hpp>
 #include <gladly_mcp/gladly/sms.hpp>
 #include <gladly_mcp/gladly/task.hpp>
+#include <gladly_mcp/gladly/task_comment.hpp>
+#include <gladly_mcp/gladly/team.hpp>
 #include <gladly_mcp/gladly/topic.hpp>
+#include <gladly_mcp/gladly/user_identity.hpp>
+#include <gladly_mcp/gladly/voice_transcript.hpp>
 
 #include <gtest/gtest.h>
 
@@ -139,22 +151,64 @@ TEST(operation_table, has_each_operation_once)
 TEST(models, agree_with_the_contract)
 {
     expect_agreement<customer>("Customer");
+    expect_agreement<customer_create>("CustomerCreate");
     expect_agreement<customer_update>("CustomerUpdate");
+    expect_agreement<customer_ref>("CustomerRef");
     expect_agreement<conversation>("Conversation");
     expect_agreement<conversation_update>("ConversationUpdate");
     expect_agreement<conversation_topics_add>("ConversationTopicsAdd");
     expect_agreement<conversation_item>("ConversationItem");
+    expect_agreement<customer_item_create>("CustomerItemCreate");
+    expect_agreement<conversation_item_create>("ConversationItemCreate");
+    expect_agreement<created_conversation_item>("CreatedConversationItem");
+    expect_agreement<message_reply>("MessageReply");
+    expect_agreement<voice_transcript>("VoiceTranscript");
+    expect_agreement<freeform_topics_change>("FreeformTopicsChange");
     expect_agreement<note_create_content>("NoteCreateContent");
+    expect_agreement<note>("Note");
     expect_agreement<task>("Task");
     expect_agreement<task_create>("TaskCreate");
     expect_agreement<task_with_customer_create>("TaskWithCustomerCreate");
     expect_agreement<task_update>("TaskUpdate");
+    expect_agreement<task_comment>("TaskComment");
+    expect_agreement<task_comment_create>("TaskCommentCreate");
+    expect_agreement<user_identity_jwt>("UserIdentityJwt");
+    expect_agreement<user_identity_jwt_request>("UserIdentityJwtRequest");
     expect_agreement<sms_request>("SmsRequest");
     expect_agreement<message_send_result>("MessageSendResult");
     expect_agreement<inbox>("Inbox");
     expect_agreement<agent>("Agent");
     expect_agreement<topic>("Topic");
     expect_agreement<organization>("Organization");
+    expect_agreement<audience>("Audience");
+    expect_agreement<team>("Team");
+    expect_agreement<call_recorder>("CallRecorder");
+    expect_agreement<call_recorder_update>("CallRecorderUpdate");
+}
+
+TEST(models, agree_with_the_contract_on_answers)
+{
+    expect_agreement<public_answer>("PublicAnswer");
+    expect_agreement<answer_title>("AnswerTitle");
+    expect_agreement<managed_answer>("Answer");
+    expect_agreement<answer_create>("AnswerCreate");
+    expect_agreement<answer_update>("AnswerUpdate");
+    expect_agreement<answer_content>("AnswerContent");
+    expect_agreement<answer_content_write>("AnswerContentWrite");
+    expect_agreement<answer_content_type>("AnswerContentType");
+}
+
+TEST(models, agree_with_the_contract_in_every_kind_of_reply_and_of_created_item)
+{
+    expect_agreement<email_reply>("EmailReply");
+    expect_agreement<chat_text_reply>("ChatTextReply");
+    expect_agreement<chat_quick_reply>("ChatQuickReplyReply");
+    expect_agreement<facebook_reply>("FacebookReply");
+    expect_agreement<instagram_reply>("InstagramReply");
+    expect_agreement<sms_reply>("SmsReply");
+    expect_agreement<twitter_reply>("TwitterReply");
+    expect_agreement<whatsapp_reply>("WhatsAppReply");
+    expect_agreement<task_item_content>("TaskItemContent");
 }
 
 TEST(models, agree_with_the_contract_in_every_kind_of_content)
@@ -195,20 +249,32 @@ TEST(models, agree_with_the_contract_on_custom_channels)
             custom_channel_schema("FILES", "CustomChannelFilesBody"));
 }
 
+/// The `type` of each kind that our schema of a model's `content` knows.
+std::set<std::string> kinds_of(const boost::json::object& schema)
+{
+    std::set<std::string> out;
+    for (const auto& kind : schema.at("properties").at("content").at("anyOf").as_array()) {
+        out.emplace(kind.at("properties").at("type").at("enum").at(0).as_string());
+    }
+    return out;
+}
+
+/// The same of a union in the contract.
+std::set<std::string> kinds_of(const char* name)
+{
+    std::set<std::string> out;
+    for (const auto& kind : contract_schemas().at(name).at("x-discriminator").at("mapping").as_object()) {
+        out.emplace(kind.key());
+    }
+    return out;
+}
+
 TEST(models, cover_every_kind_of_content_in_the_contract)
 {
-    std::set<std::string> theirs;
-    const auto& kinds =
-        contract_schemas().at("ConversationItemContent").at("x-discriminator").at("mapping").as_object();
-    for (const auto& kind : kinds) {
-        theirs.emplace(kind.key());
-    }
-    std::set<std::string> ours;
-    const auto schema = conversation_item_schema();
-    for (const auto& kind : schema.at("properties").at("content").at("anyOf").as_array()) {
-        ours.emplace(kind.at("properties").at("type").at("enum").at(0).as_string());
-    }
-    EXPECT_EQ(ours, theirs);
+    EXPECT_EQ(kinds_of(conversation_item_schema()), kinds_of("ConversationItemContent"));
+    EXPECT_EQ(kinds_of(core::json_schema<message_reply>()), kinds_of("ReplyContent"));
+    EXPECT_EQ(kinds_of(core::json_schema<conversation_item_create>()), kinds_of("ConversationItemCreateContent"));
+    EXPECT_EQ(kinds_of(core::json_schema<customer_item_create>()), kinds_of("ConversationItemCreateContent"));
 }
 
 TEST(models, send_notes_in_the_wrapped_form)

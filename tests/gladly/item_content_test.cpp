@@ -1,3 +1,5 @@
+#include "gladly/round_trip.hpp"
+
 #include <gladly_mcp/gladly/conversation_item.hpp>
 
 #include <boost/json/parse.hpp>
@@ -73,20 +75,7 @@ result<item_content> decode_content(const char* json)
     return core::decode<item_content>(boost::json::parse(json));
 }
 
-/// Adds an unknown member to every object of a document.
-void add_unknown_members(boost::json::value& value)
-{
-    if (auto* list = value.if_array()) {
-        for (auto& item : *list) {
-            add_unknown_members(item);
-        }
-    } else if (auto* object = value.if_object()) {
-        for (auto& member : *object) {
-            add_unknown_members(member.value());
-        }
-        (*object)["addedLater"] = {{"deep", {1, 2.5, nullptr}}};
-    }
-}
+using test::add_unknown_members;
 
 TEST(item_content, covers_every_kind_in_these_examples)
 {
