@@ -15,7 +15,7 @@ struct email_recipient_address {
     std::optional<std::string> name{};
 
     static constexpr core::field_note notes[] = {
-        {.member = "email", .description = "Address of the customer.", .presence = core::presence::optional},
+        {.member = "email", .description = "Address of the customer."},
         {.member = "name", .description = "Name of the customer."},
     };
     friend bool operator==(const email_recipient_address&, const email_recipient_address&) = default;
