@@ -1,6 +1,6 @@
 #include "sandbox/body_reader.hpp"
 
-#include <gladly_mcp/core/timestamp.hpp>
+#include "sandbox/read_time.hpp"
 
 #include <boost/json/parse.hpp>
 
@@ -124,13 +124,11 @@ std::optional<time_point> body_reader::time(const boost::json::object& from, std
     if (!written) {
         return std::nullopt;
     }
-    const auto parsed = core::timestamp::parse(*written);
-    const auto instant = parsed ? parsed->time() : std::nullopt;
-    if (!instant) {
+    auto read = read_time(*written);
+    if (!read) {
         add_problem(attr, "invalid", std::string{attr} + " must be an RFC 3339 time");
-        return std::nullopt;
     }
-    return std::chrono::time_point_cast<time_point::duration>(*instant);
+    return read;
 }
 
 std::vector<const boost::json::object*> body_reader::objects(const boost::json::object& from, std::string_view name,

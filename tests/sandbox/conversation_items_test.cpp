@@ -110,5 +110,17 @@ TEST(add_note_to_conversation, names_what_is_wrong)
     EXPECT_TRUE(is_bare(gladly.post("/api/v1/conversations/NONE/notes", R"({"body":"x"})"), 404));
 }
 
+TEST(get_note_from_conversation, answers_a_note_where_it_stands)
+{
+    driver gladly;
+    const std::string path = "/api/v1/conversations/CONV_55012_3/notes/";
+    const http::response made = gladly.post("/api/v1/conversations/CONV_55012_3/notes", R"({"body":"Told Alex."})");
+    EXPECT_EQ(parsed(gladly.get(made.find("Location"))).at("content").at("body"), "Told Alex.");
+    EXPECT_EQ(parsed(gladly.get(path + "CONV_55012_3_2")).at("content").at("type"), "CONVERSATION_NOTE");
+    EXPECT_TRUE(is_bare(gladly.get(path + "CONV_55012_3_1"), 404)) << "an e-mail is no note";
+    EXPECT_TRUE(is_bare(gladly.get(path + "CONV_TIMELINE_1_17"), 404)) << "that note is another conversation's";
+    EXPECT_TRUE(is_bare(gladly.get(path + "NONE"), 404));
+}
+
 } // namespace
 } // namespace gladly_mcp::sandbox

@@ -76,6 +76,37 @@ TEST(default_world, has_only_references_that_lead_somewhere)
     }
 }
 
+TEST(default_world, has_messages_comments_and_answers_that_lead_somewhere)
+{
+    const world start = default_world({});
+    const auto has = [](const auto& records, std::string_view id) {
+        return std::ranges::any_of(records, [&](const auto& record) { return record.id == id; });
+    };
+    for (const task_comment& entry : start.task_comments) {
+        EXPECT_TRUE(has(start.tasks, entry.task_id) && has(start.agents, entry.agent_id)) << entry.id;
+    }
+    for (const voice_transcript& entry : start.voice_transcripts) {
+        EXPECT_TRUE(has(start.items, entry.item_id) && has(start.customers, entry.customer_id)) << entry.item_id;
+    }
+    for (const automation_session& entry : start.automation_sessions) {
+        EXPECT_TRUE(has(start.conversations, entry.conversation_id) && has(start.customers, entry.customer_id))
+            << entry.id;
+    }
+    for (const answer& entry : start.answers) {
+        for (const std::string& id : entry.audience_ids) {
+            EXPECT_TRUE(has(start.audiences, id)) << entry.id;
+        }
+        for (const answer_content& content : entry.contents) {
+            EXPECT_EQ(std::ranges::count(start.organization.languages, content.language), 1) << entry.id;
+        }
+    }
+    for (const help_center& center : start.help_centers) {
+        for (const help_center_entry& entry : center.entries) {
+            EXPECT_TRUE(has(start.answers, entry.answer_id)) << entry.snippet_id;
+        }
+    }
+}
+
 TEST(default_world, has_every_id_once_and_orders_each_conversation_in_time)
 {
     const world start = default_world({});
