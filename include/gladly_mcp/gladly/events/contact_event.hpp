@@ -5,8 +5,8 @@
 #include <gladly_mcp/core/json.hpp>
 #include <gladly_mcp/core/open_enum.hpp>
 #include <gladly_mcp/core/timestamp.hpp>
-#include <gladly_mcp/gladly/events/assignee_context.hpp>
 #include <gladly_mcp/gladly/assignee.hpp>
+#include <gladly_mcp/gladly/events/assignee_context.hpp>
 
 #include <array>
 #include <cstdint>

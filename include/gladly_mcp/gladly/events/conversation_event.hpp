@@ -4,8 +4,8 @@
 #include <gladly_mcp/core/extra.hpp>
 #include <gladly_mcp/core/json.hpp>
 #include <gladly_mcp/core/open_enum.hpp>
-#include <gladly_mcp/gladly/events/assignee_context.hpp>
 #include <gladly_mcp/gladly/assignee.hpp>
+#include <gladly_mcp/gladly/events/assignee_context.hpp>
 
 #include <cstdint>
 #include <optional>
