@@ -100,6 +100,21 @@ TEST(sandbox_service, answers_a_planned_failure_as_often_as_asked_and_changes_no
     EXPECT_EQ(gladly.target.snapshot(), before);
 }
 
+TEST(sandbox_service, answers_a_planned_failure_with_its_body_and_fields)
+{
+    driver gladly;
+    gladly.target.fail_next({.status = 429,
+                             .body = R"({"errors":[]})",
+                             .fields = {{"Retry-After", "3"}, {"Ratelimit-Remaining-Second", "0"}}});
+    const http::response refused = organization(gladly);
+    EXPECT_EQ(refused.status, 429U);
+    EXPECT_EQ(refused.body, R"({"errors":[]})");
+    EXPECT_EQ(refused.find("Retry-After"), "3");
+    EXPECT_EQ(refused.find("Ratelimit-Remaining-Second"), "0");
+    EXPECT_EQ(refused.find("Ratelimit-Limit-Second"), "10");
+    EXPECT_EQ(organization(gladly).find("Ratelimit-Remaining-Second"), "9");
+}
+
 TEST(sandbox_service, counts_every_request)
 {
     driver gladly;
