@@ -107,6 +107,32 @@ TEST(default_world, has_messages_comments_and_answers_that_lead_somewhere)
     }
 }
 
+TEST(default_world, has_a_directory_whose_references_lead_somewhere)
+{
+    const world start = default_world({});
+    const auto has = [](const auto& records, std::string_view id) {
+        return std::ranges::any_of(records, [&](const auto& record) { return record.id == id; });
+    };
+    for (const team& entry : start.teams) {
+        for (const std::string& id : entry.agent_ids) {
+            EXPECT_TRUE(has(start.agents, id)) << entry.id;
+        }
+    }
+    for (const agent_call& entry : start.agent_calls) {
+        EXPECT_TRUE(has(start.agents, entry.agent_id) && has(start.customers, entry.customer_id)) << entry.agent_id;
+    }
+    for (const conversation& talk : start.conversations) {
+        for (const boost::json::value& value : talk.custom_attributes) {
+            EXPECT_TRUE(has(start.custom_attributes, value.at("id").as_string())) << talk.id;
+        }
+    }
+    for (const export_job& job : start.export_jobs) {
+        EXPECT_TRUE(has(start.export_schedules, job.schedule_id)) << job.id;
+    }
+    EXPECT_EQ(std::ranges::count(start.business_hours, true, &business_hours::primary), 1);
+    EXPECT_TRUE(std::ranges::is_sorted(start.events, {}, &event::timestamp));
+}
+
 TEST(default_world, has_every_id_once_and_orders_each_conversation_in_time)
 {
     const world start = default_world({});

@@ -198,6 +198,21 @@ TEST(recorded_events, have_the_keys_of_freeform_topics)
     EXPECT_EQ(told.at(0).at("content").at("customAttributeValue"), "EX-20417");
 }
 
+TEST(recorded_events, say_that_a_reply_assigned_the_conversation)
+{
+    driver gladly;
+    EXPECT_EQ(gladly
+                  .post("/api/v1/conversation-items/CONV_55012_3_1/reply",
+                        R"({"content":{"type":"EMAIL","body":"<p>On its way.</p>"}})")
+                  .status,
+              201U);
+    const auto told = news(gladly);
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].at("type"), "CONVERSATION_ASSIGNEE/UPDATED");
+    EXPECT_EQ(told[0].at("content").at("reason"), "MESSAGE_OUTBOUND");
+    EXPECT_EQ(told[0].at("content").at("assignee").at("agentId"), "AGENT_API");
+}
+
 TEST(recorded_events, are_silent_about_what_was_refused_or_changed_nothing)
 {
     driver gladly;
