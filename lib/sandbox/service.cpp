@@ -8,6 +8,7 @@
 #include "sandbox/store.hpp"
 
 #include <gladly_mcp/sandbox/service.hpp>
+#include <gladly_mcp/sandbox/world.hpp>
 
 #include <utility>
 

@@ -3,6 +3,7 @@
 #include "support/manual_clock.hpp"
 
 #include <gladly_mcp/sandbox/service.hpp>
+#include <gladly_mcp/sandbox/world.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/value.hpp>

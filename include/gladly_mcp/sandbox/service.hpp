@@ -4,7 +4,9 @@
 #include <gladly_mcp/core/secret.hpp>
 #include <gladly_mcp/http/handler.hpp>
 #include <gladly_mcp/http/transport.hpp>
-#include <gladly_mcp/sandbox/world.hpp>
+#include <gladly_mcp/sandbox/time_point.hpp>
+
+#include <boost/json/object.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -15,6 +17,8 @@
 #include <vector>
 
 namespace gladly_mcp::sandbox {
+
+struct world; // world.hpp
 
 /// The credentials that a sandbox accepts when none are configured.
 inline constexpr std::string_view default_user = "agent@example.com";
@@ -80,7 +84,8 @@ public:
     /// Starts with `default_world(clock.wall_now())`.
     explicit service(service_options options = {}, const core::clock& clock = core::clock::system());
 
-    /// Starts with a world of the caller's. Two records of one kind with the same id: the first one stays.
+    /// Starts with a world of the caller's (`world.hpp`). Two records of one kind with the same id: the first one
+    /// stays.
     explicit service(world start, service_options options = {}, const core::clock& clock = core::clock::system());
     ~service();
     service(service&&) noexcept;
