@@ -1,15 +1,24 @@
-// Starts the program `gladly-mcp` as a server on a free port, and ends it again.
+// Starts a server on a free port, and ends it again.
 
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
 const readyWithin = 20_000; // milliseconds; a sanitized build on a busy machine needs a few hundred
 
-/** Resolves to `{url, stop}` once the program has said `listening on URL` on stderr. */
-export function serve(program, args = ["serve", "--sandbox", "--listen", "127.0.0.1:0"]) {
-    const child = spawn(program, args, { stdio: ["ignore", "inherit", "pipe"] });
+/**
+ * Resolves to `{url, stop}` once the program has said `listening on URL` on `stream`. What else it says there is passed
+ * on, or, if `quiet`, told only when it does not start.
+ */
+export function serve(
+    program,
+    args = ["serve", "--sandbox", "--listen", "127.0.0.1:0"],
+    { stream = "stderr", quiet = false } = {},
+) {
+    const child = spawn(program, args, {
+        stdio: ["ignore", stream === "stdout" ? "pipe" : "inherit", stream === "stderr" ? "pipe" : "inherit"],
+    });
     const ended = new Promise((resolve) => child.once("exit", (code, signal) => resolve({ code, signal })));
-    const lines = createInterface({ input: child.stderr });
+    const lines = createInterface({ input: child[stream] });
 
     const stop = async () => {
         child.kill("SIGTERM");
@@ -28,15 +37,21 @@ export function serve(program, args = ["serve", "--sandbox", "--listen", "127.0.
             clearTimeout(timer);
             fail(`ended with ${signal ?? code}`);
         });
+        let ready = false;
         lines.on("line", (line) => {
-            const ready = /listening on (http:\/\/\S+)/.exec(line);
-            if (ready) {
+            const address = ready ? null : /listening on (http:\/\/\S+)/.exec(line);
+            if (address) {
+                ready = true;
                 clearTimeout(timer);
-                resolve({ url: ready[1], stop });
+                resolve({ url: address[1], stop });
                 return;
             }
-            said.push(line);
-            process.stderr.write(`${line}\n`);
+            if (!ready) {
+                said.push(line);
+            }
+            if (!quiet) {
+                process.stderr.write(`${line}\n`);
+            }
         });
     });
 }

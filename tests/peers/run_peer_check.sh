@@ -1,8 +1,13 @@
 #!/bin/sh
-# Runs peer_check.mjs, or exits with 77 (CTest: skipped) where there is no Node or the clients are not installed.
+# Runs a script of this folder, or exits with 77 (CTest: skipped) where there is no Node or what it needs is missing.
+#
+# usage: run_peer_check.sh SCRIPT PACKAGE ARG...   PACKAGE must be installed
 set -eu
 
 folder=$(dirname "$0")
+script=$1
+package=$2
+shift 2
 if ! command -v node >/dev/null; then
     echo "SKIPPED: there is no Node here; with Node 18 or newer, ./dev test runs this check"
     exit 77
@@ -12,8 +17,8 @@ if [ "$major" -lt 18 ]; then
     echo "SKIPPED: Node $(node --version) is too old; with Node 18 or newer, ./dev test runs this check"
     exit 77
 fi
-if [ ! -d "$folder/node_modules" ]; then
-    echo "SKIPPED: the official clients are not installed; ./dev test installs them, or: npm ci in $folder"
+if [ ! -d "$folder/node_modules/$package" ]; then
+    echo "SKIPPED: $package is not installed; ./dev test installs it, or: npm ci in $folder"
     exit 77
 fi
-exec node "$folder/peer_check.mjs" "$@"
+exec node "$folder/$script" "$@"
