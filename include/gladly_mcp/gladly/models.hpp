@@ -16,6 +16,7 @@
 #include <gladly_mcp/gladly/customer.hpp>
 #include <gladly_mcp/gladly/customer_ref.hpp>
 #include <gladly_mcp/gladly/email.hpp>
+#include <gladly_mcp/gladly/event.hpp>
 #include <gladly_mcp/gladly/event_filter.hpp>
 #include <gladly_mcp/gladly/export_job.hpp>
 #include <gladly_mcp/gladly/exported_row.hpp>
