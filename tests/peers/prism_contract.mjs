@@ -6,13 +6,8 @@
 // CLIENT is gladly_prism_client; it judges, and its exit status is this one's.
 
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { serve } from "./program.mjs";
-
-const prism = createRequire(import.meta.url).resolve("@stoplight/prism-cli");
+import { readFile } from "node:fs/promises";
+import { servePrism } from "./prism.mjs";
 
 /**
  * Closes the schemas: a member that they do not name is a violation. The document leaves them open, for answers may
@@ -40,19 +35,11 @@ async function main([client, document]) {
         console.error("usage: prism_contract.mjs CLIENT DOCUMENT");
         return 2;
     }
-    const folder = await mkdtemp(join(tmpdir(), "gladly-contract-"));
-    let mock;
+    const mock = await servePrism(closed(JSON.parse(await readFile(document, "utf8"))));
     try {
-        const served = join(folder, "openapi.json");
-        await writeFile(served, JSON.stringify(closed(JSON.parse(await readFile(document, "utf8")))));
-        mock = await serve(process.execPath, [prism, "mock", "--host", "127.0.0.1", "--port", "0", served], {
-            stream: "stdout",
-            quiet: true,
-        });
         return await run(client, [mock.url, document]);
     } finally {
-        await mock?.stop();
-        await rm(folder, { recursive: true, force: true });
+        await mock.stop();
     }
 }
 
