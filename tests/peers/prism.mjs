@@ -14,12 +14,15 @@ export async function servePrism(document, upstream) {
     const served = join(folder, "openapi.json");
     await writeFile(served, JSON.stringify(document));
     const mode = upstream ? ["proxy", served, upstream] : ["mock", served];
+    const clear = () => rm(folder, { recursive: true, force: true }); // not earlier: Prism watches the file
     try {
-        return await serve(process.execPath, [prism, ...mode, "--host", "127.0.0.1", "--port", "0"], {
+        const server = await serve(process.execPath, [prism, ...mode, "--host", "127.0.0.1", "--port", "0"], {
             stream: "stdout",
             quiet: true,
         });
-    } finally {
-        await rm(folder, { recursive: true, force: true }); // it has been read
+        return { url: server.url, stop: () => server.stop().finally(clear) };
+    } catch (error) {
+        await clear();
+        throw error;
     }
 }
