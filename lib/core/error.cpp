@@ -37,6 +37,21 @@ std::string_view to_string(errc code) noexcept
     return "unknown";
 }
 
+std::string_view to_string(stop_reason why) noexcept
+{
+    switch (why) {
+    case stop_reason::none: return "none";
+    case stop_reason::not_retryable: return "not_retryable";
+    case stop_reason::effect_possible: return "effect_possible";
+    case stop_reason::attempts_exhausted: return "attempts_exhausted";
+    case stop_reason::deadline: return "deadline";
+    case stop_reason::wait_too_long: return "wait_too_long";
+    case stop_reason::quota: return "quota";
+    case stop_reason::cancelled: return "cancelled";
+    }
+    return "unknown";
+}
+
 error::error(errc code, std::string message, gladly_mcp::effect may_have_happened)
     : code_(code), effect_(may_have_happened), message_(std::move(message))
 {}
@@ -86,6 +101,13 @@ error& error::set_http_status(int status) noexcept
 error& error::set_effect(gladly_mcp::effect value) noexcept
 {
     effect_ = value;
+    return *this;
+}
+
+error& error::set_attempts(unsigned count, gladly_mcp::stop_reason why) noexcept
+{
+    attempts_ = count;
+    stop_reason_ = why;
     return *this;
 }
 

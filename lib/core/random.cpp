@@ -3,9 +3,36 @@
 
 #include <openssl/rand.h>
 
+#include <array>
+#include <cstdint>
+#include <cstring>
 #include <vector>
 
 namespace gladly_mcp::core {
+
+namespace {
+
+class system_random_source final : public random_source {
+public:
+    [[nodiscard]] double next() noexcept override
+    {
+        constexpr unsigned digits = 53; // of a double
+        std::uint64_t bits = 0;
+        std::array<unsigned char, sizeof bits> raw{};
+        if (RAND_bytes(raw.data(), static_cast<int>(raw.size())) != 1)
+            raw.fill(0xFF); // without chance, the longest pause is the one that harms nobody
+        std::memcpy(&bits, raw.data(), sizeof bits);
+        return static_cast<double>(bits >> (64U - digits)) / static_cast<double>(std::uint64_t{1} << digits);
+    }
+};
+
+} // namespace
+
+random_source& random_source::system() noexcept
+{
+    static system_random_source instance;
+    return instance;
+}
 
 std::string random_token(std::size_t bytes)
 {

@@ -25,10 +25,12 @@ boost::asio::awaitable<result<T>> run_call(std::shared_ptr<const session> target
         co_return from.error();
     }
     const auto status = static_cast<int>(from->status);
+    const auto attempts = from->attempts;
     auto value = call.read(*std::move(from));
     if (!value) {
         error failure = value.error();
         failure.set_http_status(status).set_effect(effect_if_unknown(*call.what));
+        failure.set_attempts(attempts, stop_reason::not_retryable);
         co_return failure;
     }
     co_return value;

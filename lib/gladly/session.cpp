@@ -2,7 +2,7 @@
 
 #include "gladly/ascii.hpp"
 #include "gladly/basic_credentials.hpp"
-#include "gladly/error_answer.hpp"
+#include "gladly/json_call.hpp"
 
 #include <gladly_mcp/http/client.hpp>
 
@@ -84,8 +84,10 @@ std::optional<error> check_credentials(const client_options& options)
 
 session::session(boost::asio::any_io_executor executor, client_options options)
     : fault_(check_credentials(options)), transport_(std::move(options.transport)), deadline_(options.deadline),
-      phone_region_(std::move(options.phone_region)), clock_(options.clock),
-      retired_operations_(options.retired_operations)
+      phone_region_(std::move(options.phone_region)), clock_(options.clock), sleeper_(options.sleeper),
+      random_(options.random), policy_(options.retry.value_or(retry_policy{.attempts = 1})),
+      quota_(std::make_unique<retry_quota>(policy_.quota)), limiter_(std::move(options.limiter)),
+      retired_operations_(options.retired_operations), attachment_hosts_(std::move(options.attachment_hosts))
 {
     if (auto origin = find_origin(options)) {
         origin_ = *std::move(origin);
@@ -95,8 +97,8 @@ session::session(boost::asio::any_io_executor executor, client_options options)
     if (deadline_ <= std::chrono::milliseconds::zero()) {
         fault_ = bad_option("client_options: deadline must be longer than nothing.");
     }
-    if (clock_ == nullptr) {
-        fault_ = bad_option("client_options: clock must not be null.");
+    if (clock_ == nullptr || sleeper_ == nullptr || random_ == nullptr) {
+        fault_ = bad_option("client_options: clock, sleeper and random must not be null.");
     }
     if (fault_) {
         return;
@@ -133,16 +135,14 @@ boost::asio::awaitable<result<answer>> session::exchange(std::shared_ptr<const s
         co_return request.error();
     }
     self->address(what, *request);
-    auto response = co_await self->transport_->send(*std::move(request));
-    if (!response) {
-        error failure = response.error();
-        // A transport cannot know that a request only reads.
-        if (what.kind == operation_kind::read) {
-            failure.set_effect(effect::none);
-        }
-        co_return failure;
+    json_call call(what, arguments);
+    const auto deadline = self->deadline_from_now();
+    const auto attempts = co_await perform(*self, call, *std::move(request), deadline);
+    if (!attempts) {
+        co_return attempts.error();
     }
-    co_return read_answer(what, arguments, *response, self->clock_->wall_now());
+    call.outcome().attempts = *attempts;
+    co_return std::move(call.outcome());
 }
 
 } // namespace gladly_mcp::gladly::detail

@@ -1,4 +1,4 @@
-#include "gladly/error_answer.hpp"
+#include "gladly/outgoing_call.hpp"
 #include "gladly/session.hpp"
 
 #include <gladly_mcp/gladly/operations.hpp>
@@ -9,27 +9,51 @@ namespace gladly_mcp::gladly::detail {
 
 namespace {
 
-/// Lets the sink of a call have the body of a success only.
-class successes_only final : public http::body_sink {
+/// A call whose answer is streamed: its sink has the body of a success only.
+class streamed_call final : public outgoing_call, private http::body_sink {
 public:
-    successes_only(unsigned success, http::body_sink& sink) noexcept : success_(success), sink_(sink) {}
+    streamed_call(const operation& what, const call_arguments& arguments, http::body_sink& sink,
+                  http::stream_limits limits) noexcept
+        : outgoing_call(what, arguments), sink_(sink), limits_(limits)
+    {}
 
+    boost::asio::awaitable<result<http::response>> send(http::transport& over, http::request request) override
+    {
+        return over.stream(std::move(request), *this, limits_);
+    }
+
+    std::optional<error> take(http::response&& from, std::chrono::system_clock::time_point now) override
+    {
+        if (from.status != what().success) {
+            return read_error(what(), arguments(), from, now);
+        }
+        outcome_ = std::move(from);
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool has_begun() const noexcept override { return begun_; }
+
+    [[nodiscard]] http::response& outcome() noexcept { return outcome_; }
+
+private:
     result<http::body_use> begin(const http::response& head) override
     {
-        if (head.status != success_) {
+        if (head.status != what().success) {
             return http::body_use::collect;
         }
+        begun_ = true;
         return sink_.begin(head);
     }
 
     boost::asio::awaitable<result<void>> write(std::string_view piece) override { return sink_.write(piece); }
 
-private:
-    unsigned success_;
     http::body_sink& sink_;
+    http::stream_limits limits_;
+    http::response outcome_;
+    bool begun_ = false;
 };
 
-std::string_view streamed_call(const operation& what)
+std::string_view name_of_streamed_call(const operation& what)
 {
     switch (what.format) {
     case answer_format::mp3: return "conversations().recording";
@@ -42,22 +66,13 @@ std::string_view streamed_call(const operation& what)
     return "call";
 }
 
-/// A transport cannot know that a request only reads.
-error failure_of(const operation& what, error cause)
-{
-    if (what.kind == operation_kind::read) {
-        cause.set_effect(effect::none);
-    }
-    return cause;
-}
-
 } // namespace
 
 error streamed_only(const operation& what)
 {
     std::string message(what.id);
     message += ": the answer is no JSON; ";
-    message += streamed_call(what);
+    message += name_of_streamed_call(what);
     message += " of the client streams it.";
     return {errc::unsupported, std::move(message)};
 }
@@ -74,15 +89,13 @@ boost::asio::awaitable<result<http::response>> session::stream(std::shared_ptr<c
         co_return request.error();
     }
     self->address(what, *request);
-    successes_only filtered(what.success, sink);
-    auto response = co_await self->transport_->stream(*std::move(request), filtered, limits);
-    if (!response) {
-        co_return failure_of(what, response.error());
+    streamed_call call(what, arguments, sink, limits);
+    const auto deadline = self->deadline_from_now();
+    const auto attempts = co_await perform(*self, call, *std::move(request), deadline);
+    if (!attempts) {
+        co_return attempts.error();
     }
-    if (response->status != what.success) {
-        co_return read_error(what, arguments, *response, self->clock_->wall_now());
-    }
-    co_return response;
+    co_return std::move(call.outcome());
 }
 
 boost::asio::awaitable<result<http::response>> session::fetch(std::shared_ptr<const session> self, http::request what,

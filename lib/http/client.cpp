@@ -112,6 +112,7 @@ asio::awaitable<bool> stream_answer(client_connection& link, const prepared_requ
                 out.answer = decoder.release();
             else
                 out.answer = whole.error();
+            out.broken = !out.answer;
             co_return false;
         }
         if (got.problem) {

@@ -34,7 +34,7 @@ boost::json::object outcome_to_json(const result<http::response>& outcome)
         out["mayHaveHappened"] = cause.effect() == effect::possible;
         return out;
     }
-    out["status"] = outcome->status;
+    out["status"] = static_cast<std::int64_t>(outcome->status);
     auto& fields = (out["fields"] = boost::json::object()).get_object();
     for (const auto& field : outcome->fields)
         fields[field.name] = field.value;

@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view word_prefix = "scrubbed-";
 constexpr std::string_view mail_host = "@example.com";
 constexpr std::string_view url_prefix = "https://example.com/scrubbed-";
-constexpr std::string_view phone_prefix = "+155501"; // 555-01xx: reserved for fiction
+constexpr std::string_view phone_prefix = "+1555010"; // 555-01xx: reserved for fiction
 
 bool is_digit(char c)
 {
@@ -42,7 +42,7 @@ std::string scrubbed_texts::replace(std::string_view text)
     const std::size_t count = known_.size() + 1;
     std::string replacement;
     if (looks_like_phone(text))
-        replacement.append(phone_prefix).append(number_of(count, 5));
+        replacement.append(phone_prefix).append(number_of(count, 4));
     else if (text.starts_with("https://") || text.starts_with("http://"))
         replacement.append(url_prefix).append(std::to_string(count));
     else
@@ -56,7 +56,7 @@ std::string scrubbed_texts::replace(std::string_view text)
 bool is_scrubbed(std::string_view text) noexcept
 {
     if (text.starts_with(phone_prefix))
-        return text.size() >= phone_prefix.size() + 5 && std::ranges::all_of(text.substr(1), is_digit);
+        return text.size() >= phone_prefix.size() + 4 && std::ranges::all_of(text.substr(1), is_digit);
     if (text.ends_with(mail_host))
         text.remove_suffix(mail_host.size());
     for (const std::string_view prefix : {word_prefix, url_prefix}) {

@@ -39,6 +39,26 @@ TEST(error, tells_what_happened)
     EXPECT_EQ(error(errc::closed, "x").effect(), effect::none);
 }
 
+TEST(error, tells_how_often_it_was_tried_and_why_no_more)
+{
+    error one(errc::server_error, "It failed.");
+    EXPECT_EQ(one.attempts(), 0U);
+    EXPECT_EQ(one.stop_reason(), stop_reason::none);
+    one.set_attempts(3, stop_reason::attempts_exhausted);
+    EXPECT_EQ(one.attempts(), 3U);
+    EXPECT_EQ(one.stop_reason(), stop_reason::attempts_exhausted);
+}
+
+TEST(error, has_a_name_for_every_stop_reason)
+{
+    std::set<std::string_view> names;
+    const auto last = static_cast<int>(stop_reason::cancelled);
+    for (int why = 0; why <= last; ++why)
+        names.insert(to_string(static_cast<stop_reason>(why)));
+    EXPECT_EQ(names.size(), static_cast<std::size_t>(last) + 1);
+    EXPECT_FALSE(names.contains("unknown"));
+}
+
 TEST(error, carries_a_typed_detail)
 {
     const error one(errc::moved, "The customer was merged.", moved_detail{"old", "new"});

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+using gladly_mcp::core::random_source;
 using gladly_mcp::core::random_token;
 
 TEST(random_token, has_the_length_of_its_bytes_in_base64)
@@ -33,4 +34,17 @@ TEST(random_token, does_not_repeat)
     for (int i = 0; i != 1000; ++i)
         seen.insert(random_token());
     EXPECT_EQ(seen.size(), 1000U);
+}
+
+TEST(random_source, is_spread_over_zero_to_one)
+{
+    double sum = 0;
+    constexpr int count = 10'000;
+    for (int i = 0; i != count; ++i) {
+        const double one = random_source::system().next();
+        ASSERT_GE(one, 0.0);
+        ASSERT_LT(one, 1.0);
+        sum += one;
+    }
+    EXPECT_NEAR(sum / count, 0.5, 0.05); // 17 standard deviations
 }

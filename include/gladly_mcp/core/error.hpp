@@ -53,6 +53,21 @@ enum class effect : std::uint8_t {
     possible, ///< Unknown: the request left, and no answer tells what became of it.
 };
 
+/// Why a failed call was not sent again.
+enum class stop_reason : std::uint8_t {
+    none,               ///< Nobody thought of it: the call failed before it could be sent, or is none that is repeated.
+    not_retryable,      ///< The same request would fail alike, or its operation is never repeated after this failure.
+    effect_possible,    ///< The request may have taken effect, and sending it again might act twice.
+    attempts_exhausted, ///< It was sent as often as the policy allows.
+    deadline,           ///< The next attempt would have begun after the call's deadline.
+    wait_too_long,      ///< The wait that the peer or the local limiter asks for is longer than a call may wait.
+    quota,              ///< Too many calls failed of late, so a failing service is left alone.
+    cancelled,          ///< The caller gave up.
+};
+
+/// Returns the enumerator's name, for logs and machine-readable details.
+[[nodiscard]] GLADLY_MCP_API std::string_view to_string(stop_reason why) noexcept;
+
 /// One problem that Gladly names in an error body.
 struct field_problem {
     std::string attr;         ///< Dotted path or free name, as sent; may be empty. Remote text.
@@ -130,6 +145,12 @@ public:
     /// The HTTP status of the answer, or 0 when there was none.
     [[nodiscard]] int http_status() const noexcept { return http_status_; }
 
+    /// How often the request was handed to the transport; 0 when it never was. Set by the Gladly client.
+    [[nodiscard]] unsigned attempts() const noexcept { return attempts_; }
+
+    /// Why there was no further attempt. Set by the Gladly client.
+    [[nodiscard]] gladly_mcp::stop_reason stop_reason() const noexcept { return stop_reason_; }
+
     /// The detail as `T`, or null when it is another one. It lives as long as any copy of this error, so
     /// `outcome.error().detail_as<T>()` is good while `outcome` is.
     template <error_detail T>
@@ -137,6 +158,7 @@ public:
 
     error& set_http_status(int status) noexcept;
     error& set_effect(gladly_mcp::effect value) noexcept;
+    error& set_attempts(unsigned count, gladly_mcp::stop_reason why) noexcept;
 
     /// Takes over the detail of `other`, if it has one.
     error& set_detail_of(const error& other) noexcept;
@@ -146,7 +168,9 @@ private:
 
     errc code_;
     gladly_mcp::effect effect_;
+    gladly_mcp::stop_reason stop_reason_ = gladly_mcp::stop_reason::none;
     int http_status_ = 0;
+    unsigned attempts_ = 0;
     std::string message_;
     std::shared_ptr<const any_detail> detail_; // defined in the library: a variant here would cost each includer dearly
 };

@@ -35,6 +35,8 @@ struct answer {
     std::string created_id;
 
     rate_limit_detail rate; ///< What the answer tells about the request budget.
+
+    unsigned attempts = 1; ///< How often the request was sent until it had this answer.
 };
 
 /// Makes the request for one call, without I/O: method, target, `Accept`, JSON body and whether it may be replayed.

@@ -52,6 +52,9 @@ requires visits<F, Arg> visit_step visit(F& function, Arg&& argument)
 /// Nothing more is read before it is done, so the peer waits for a slow visitor. It is kept as long as the call needs
 /// it; what it captures by reference must live until the call has completed. With a blocking client it runs in the
 /// calling thread and must not call that client again.
+///
+/// g++ 12 destroys twice what a lambda owns that stands within a `co_await` expression: there, name a visitor whose
+/// captures are more than references before you await.
 template <class Arg>
 class visitor {
 public:

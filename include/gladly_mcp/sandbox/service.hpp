@@ -42,7 +42,7 @@ struct service_options {
 
     /// Asks the receiver of a webhook whether it is there, and tells whether it answered 200; called while a webhook is
     /// enabled or its URL changes. Empty: every receiver is taken to be there. Must not call the service.
-    std::function<bool(const std::string& url, const boost::json::object& payload)> ping;
+    std::function<bool(const std::string& url, const boost::json::object& payload)> ping{};
 
     /// Puts an SMS that was sent into the customer's newest conversation that is not closed, where a person would look
     /// for it; without such a conversation it stands outside of any. Gladly's document says that such a message is
