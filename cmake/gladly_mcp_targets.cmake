@@ -28,7 +28,7 @@ elseif(GLADLY_MCP_SANITIZE)
 endif()
 if(GLADLY_MCP_SANITIZE)
   # The checks that are put in hide from g++ which half of a result or of a string is in use.
-  add_compile_options(${sanitizer_flags} ${gladly_mcp_without_false_alarms})
+  add_compile_options(${sanitizer_flags} "${gladly_mcp_without_false_alarms}")
   add_link_options(${sanitizer_flags})
 endif()
 
@@ -150,7 +150,7 @@ function(gladly_mcp_add_test name)
     Boost::url
     Threads::Threads
     gladly_mcp_warnings)
-  target_compile_options(${name} PRIVATE ${gladly_mcp_without_false_alarms})
+  target_compile_options(${name} PRIVATE "${gladly_mcp_without_false_alarms}")
   if(NOT arg_PRECOMPILE)
     set(arg_PRECOMPILE light)
   endif()
