@@ -5,17 +5,28 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <iostream>
 
 namespace demo {
 namespace {
 
-// Gladly takes ten requests a second; whoever makes many calls in a row waits a moment before each.
-awaitable<void> pace()
+awaitable<void> pause(std::chrono::milliseconds length)
 {
-    boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor, std::chrono::milliseconds(120));
+    boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor, length);
     co_await timer.async_wait(boost::asio::use_awaitable);
+}
+
+/// How long a refusal for the rate limit asks to wait; zero: `value` is none.
+std::chrono::seconds wait_asked_by(const tool_result& value)
+{
+    const auto* figures = value.is_error ? find_object_with(value.meta, "ratelimit-reset") : nullptr;
+    if (figures == nullptr)
+        return {};
+    const std::string reset = text_at(*figures, "ratelimit-reset");
+    return std::chrono::seconds(std::max(1, std::atoi(reset.c_str())));
 }
 
 void collect_calls(const json::value& tree, std::vector<json::object>& out)
@@ -35,12 +46,20 @@ void collect_calls(const json::value& tree, std::vector<json::object>& out)
 
 awaitable<tool_result> peer::attempt(std::string tool, json::object arguments) const
 {
-    co_await pace();
+    // Gladly takes ten requests a second, and some tools send several: whoever makes many calls in a row goes slowly,
+    // and waits when told so.
+    co_await pause(std::chrono::milliseconds(120));
     std::cout << "    > " << tool << ' ' << shorten(json::serialize(arguments), 100 - tool.size()) << '\n';
-    auto outcome = co_await client_.call_tool(std::move(tool), std::move(arguments));
-    if (!outcome)
-        throw surprise(outcome.error().message());
-    co_return std::move(*outcome);
+    for (int patience = 3;; --patience) {
+        auto outcome = co_await client_.call_tool(tool, arguments);
+        if (!outcome)
+            throw surprise(outcome.error().message());
+        const auto wait = wait_asked_by(*outcome);
+        if (wait == std::chrono::seconds::zero() || patience == 0)
+            co_return std::move(*outcome);
+        tell("Too many calls in this second; waits " + std::to_string(wait.count()) + " s and calls again.");
+        co_await pause(wait);
+    }
 }
 
 awaitable<tool_result> peer::call(std::string tool, json::object arguments) const

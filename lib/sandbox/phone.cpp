@@ -21,21 +21,23 @@ bool is_e164(std::string_view text) noexcept
 std::optional<std::string> to_e164(std::string_view text, std::string_view region)
 {
     static constexpr std::string_view separators = " -.()/";
-    std::string number;
+    std::string digits; // as written, with a plus sign in front if there was one
     for (const char c : text) {
-        if (is_digit(c) || (c == '+' && number.empty())) {
-            number += c;
+        if (is_digit(c) || (c == '+' && digits.empty())) {
+            digits += c;
         } else if (separators.find(c) == std::string_view::npos) {
             return std::nullopt;
         }
     }
-    if (!number.empty() && number[0] != '+' && (region == "US" || region == "CA")) {
-        if (number.size() == 10 && number[0] >= '2') { // area codes begin with 2 to 9
-            number.insert(0, "+1");
-        } else if (number.size() == 11 && number[0] == '1') {
-            number.insert(0, "+");
+    std::string number;
+    if (!digits.empty() && digits[0] != '+' && (region == "US" || region == "CA")) {
+        if (digits.size() == 10 && digits[0] >= '2') { // area codes begin with 2 to 9
+            number = "+1";
+        } else if (digits.size() == 11 && digits[0] == '1') {
+            number = "+";
         }
     }
+    number += digits;
     if (!is_e164(number)) {
         return std::nullopt;
     }

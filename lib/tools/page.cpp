@@ -26,6 +26,13 @@ std::string_view id_of(const boost::json::value& item)
     return text != nullptr && gladly::valid_id(*text) ? std::string_view(*text) : std::string_view();
 }
 
+std::string pointer_to(std::size_t index)
+{
+    std::string pointer(1, '/');
+    pointer += std::to_string(index);
+    return pointer;
+}
+
 bool is_reversed(const page_request& wanted)
 {
     const auto source = wanted.shape->from_gladly;
@@ -80,7 +87,7 @@ public:
                 keep_members(item.get_object(), wanted_.fields);
             }
             std::vector<std::string> removed;
-            if (conform(item, item_schema_, removed, "/" + std::to_string(taken_.size()))) {
+            if (conform(item, item_schema_, removed, pointer_to(taken_.size()))) {
                 const auto size = core::to_json(item).size() + 1;
                 if (!taken_.empty() && bytes + size > page_budget) {
                     return;
@@ -88,7 +95,7 @@ public:
                 bytes += size;
                 take(std::move(item), size);
             } else {
-                removed.push_back("/" + std::to_string(end_));
+                removed.push_back(pointer_to(end_));
             }
             last_id_ = std::move(id);
             removed_.insert(removed_.end(), removed.begin(), removed.end());

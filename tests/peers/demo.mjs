@@ -21,9 +21,19 @@ async function call(peer, tool, args) {
 
 /** Calls a tool and tells it; the result may be a refusal. */
 async function attempt(peer, tool, args) {
+    // Gladly takes ten requests a second, and some tools send several: whoever makes many calls in a row goes slowly,
+    // and waits when told so.
     await pace();
     story.call(tool, args);
-    return peer.call(tool, args);
+    for (let patience = 3; ; --patience) {
+        const result = await peer.call(tool, args);
+        const seconds = result.isError ? figuresOf(result)?.["ratelimit-reset"] : undefined;
+        if (seconds === undefined || patience === 0) {
+            return result;
+        }
+        story.learn(`Too many calls in this second; waits ${Math.max(1, seconds)} s and calls again.`);
+        await pace(Math.max(1, seconds) * 1000);
+    }
 }
 
 function plural(count, noun) {
@@ -154,6 +164,11 @@ function callsNamedIn(result) {
     return [...valuesIn(result._meta)].filter((value) => typeof value.tool === "string" && value.arguments);
 }
 
+/** The object with `ratelimit-limit`, `-remaining` and `-reset`, wherever in `_meta` it stands. */
+function figuresOf(result) {
+    return [...valuesIn(result._meta)].find((value) => "ratelimit-remaining" in value);
+}
+
 /** Every object inside a JSON value. */
 function* valuesIn(value) {
     if (value === null || typeof value !== "object") {
@@ -191,12 +206,12 @@ async function meetRateLimit(peer) {
     story.learn(`${results.length - refusals.length} answered, ${refusals.length} refused.`);
     assert.ok(refusals.length > 0, "no call met the limit");
 
-    const figures = [...valuesIn(refusals[0]._meta)].find((value) => "remaining" in value || "ratelimit-remaining" in value);
+    const figures = figuresOf(refusals[0]);
     assert.ok(figures, `the refusal carries no figures: ${JSON.stringify(refusals[0]._meta)}`);
     story.refused(textOf(refusals[0]));
     story.learn(
         ["limit", "remaining", "reset"]
-            .map((name) => `ratelimit-${name}: ${figures[`ratelimit-${name}`] ?? figures[name]}`)
+            .map((name) => `ratelimit-${name}: ${figures[`ratelimit-${name}`]}`)
             .join("   "),
     );
 }
