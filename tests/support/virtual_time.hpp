@@ -17,7 +17,8 @@
 
 namespace gladly_mcp::test {
 
-/// Time that passes only when nothing else is left to do: who sleeps wakes in the order of due times, and no test waits.
+/// Time that passes only when nothing else is left to do: who sleeps wakes in the order of due times, and no test
+/// waits.
 class virtual_time final : public http::sleeper {
 public:
     explicit virtual_time(boost::asio::io_context& context) : context_(context) {}
