@@ -119,7 +119,8 @@ protected:
     [[nodiscard]] std::size_t tasks_with_our_text() const
     {
         std::size_t count = 0;
-        for (const auto& task : service->snapshot().at("tasks").as_array())
+        const auto state = service->snapshot();
+        for (const auto& task : state.at("tasks").as_array())
             count += task.at("body") == "Call back about the second charge" ? 1 : 0;
         return count;
     }
