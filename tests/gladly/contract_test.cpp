@@ -119,6 +119,9 @@ void compare_row(const boost::json::value& theirs, const operation& ours)
     EXPECT_EQ(theirs.at("in2026").as_bool(), !ours.retired) << ours.id;
     EXPECT_EQ(text_at(theirs, "/rateLimit/class") == "reports", ours.budget == rate_budget::reports) << ours.id;
     EXPECT_EQ(text_at(theirs, "/request/schema"), ours.request_schema) << ours.id;
+    EXPECT_EQ(std::ranges::count(theirs.at("notes").as_array(), "agentId may be the id or the agent's email") == 1,
+              ours.email_as_id)
+        << ours.id;
     const auto& cap = theirs.at("limits").at("maxItems");
     EXPECT_EQ(cap.is_null() ? std::int64_t{0} : cap.as_int64(), static_cast<std::int64_t>(ours.max_items)) << ours.id;
     EXPECT_EQ(text_at(theirs, "/limits/truncationHeader") == "Gladly-Limited-Data", ours.truncation_header) << ours.id;

@@ -42,8 +42,8 @@ struct answer {
 /// Makes the request for one call, without I/O: method, target, `Accept`, JSON body and whether it may be replayed.
 /// Origin, credentials and deadline are the client's to add.
 ///
-/// Errors: `errc::invalid_argument` when a path argument is missing, unknown, given twice or no `valid_id`, and when a
-/// body is missing or is not wanted.
+/// Errors: `errc::invalid_argument` when a path argument is missing, unknown, given twice or no `valid_id` (an e-mail
+/// address will do where the operation says `email_as_id`), and when a body is missing or is not wanted.
 [[nodiscard]] GLADLY_MCP_API result<http::request> build_request(const operation& what,
                                                                  const call_arguments& arguments);
 
