@@ -11,6 +11,7 @@
 #include <gladly_mcp/core/secret.hpp>
 #include <gladly_mcp/gladly/blocking_client.hpp>
 #include <gladly_mcp/gladly/client.hpp>
+#include <gladly_mcp/gladly/rate_limiter.hpp>
 #include <gladly_mcp/http/client.hpp>
 #include <gladly_mcp/http/listener.hpp>
 #include <gladly_mcp/mcp/http_endpoint.hpp>

@@ -57,17 +57,20 @@ public:
           reports_(reports_window(from), from.max_waiters)
     {}
 
-    /// Lets `action` see the queue of a budget, alone, and the time: read under the lock, it never runs back.
+    /// The time. Read under the lock, it never runs back for a queue.
+    [[nodiscard]] time_point now() const noexcept { return options.clock->steady_now(); }
+
+    /// Lets `action` see the queue of a budget, alone.
     template <class Action>
     auto with(rate_budget budget, Action action)
     {
         const std::lock_guard lock(mutex_);
-        return action(budget == rate_budget::reports ? reports_ : general_, options.clock->steady_now());
+        return action(budget == rate_budget::reports ? reports_ : general_);
     }
 
     [[nodiscard]] std::int64_t limit(rate_budget budget)
     {
-        return with(budget, [](send_queue& queue, time_point now) { return queue.window().limit(now); });
+        return with(budget, [this](send_queue& queue) { return queue.window().limit(now()); });
     }
 
     const rate_limiter_options options;
@@ -91,7 +94,7 @@ public:
     held_place& operator=(const held_place&) = delete;
     ~held_place()
     {
-        of_.with(budget_, [this](send_queue& queue, time_point) { queue.leave(ticket_); });
+        of_.with(budget_, [this](send_queue& queue) { queue.leave(ticket_); });
     }
 
 private:
@@ -111,17 +114,18 @@ rate_limiter::permit::permit(permit&& other) noexcept = default;
 
 rate_limiter::permit& rate_limiter::permit::operator=(permit&& other) noexcept
 {
-    std::swap(of_, other.of_);
-    std::swap(budget_, other.budget_);
-    std::swap(number_, other.number_);
-    std::swap(at_, other.at_);
+    permit old(std::move(other)); // ends what this was leave for
+    std::swap(of_, old.of_);
+    std::swap(budget_, old.budget_);
+    std::swap(number_, old.number_);
+    std::swap(at_, old.at_);
     return *this;
 }
 
 rate_limiter::permit::~permit()
 {
     if (of_) {
-        of_->with(budget_, [](send_queue& queue, time_point) { queue.window().ended(); });
+        of_->with(budget_, [](send_queue& queue) { queue.window().ended(); });
     }
 }
 
@@ -134,7 +138,8 @@ void rate_limiter::permit::answered(unsigned status, const rate_limit_detail& to
     const numbered_send self{.number = number_, .at = at_};
     const bool refused = status == too_many_requests;
     const double drawn = refused ? 0.5 + 0.5 * of->options.random->next() : 0.0;
-    of->with(budget_, [&](send_queue& queue, time_point now) {
+    of->with(budget_, [&](send_queue& queue) {
+        const auto now = of->now();
         // An answer's figures are those of the second; a report's budget is that of the minute.
         if (budget_ == rate_budget::general) {
             queue.window().told(self, told, now);
@@ -163,7 +168,10 @@ boost::asio::awaitable<result<rate_limiter::permit>>
 rate_limiter::wait_for_turn(std::shared_ptr<state> self, rate_budget budget, std::chrono::milliseconds patience)
 {
     const auto longest = std::min(patience, self->options.max_wait);
-    auto turn = self->with(budget, [&](send_queue& queue, time_point now) { return queue.join(now, now + longest); });
+    auto turn = self->with(budget, [&](send_queue& queue) {
+        const auto now = self->now();
+        return queue.join(now, now + longest);
+    });
     if (const auto* first = std::get_if<send_queue::waiting>(&turn)) {
         const held_place<state> mine(*self, budget, first->place);
         while (const auto* asleep = std::get_if<send_queue::waiting>(&turn)) {
@@ -172,7 +180,7 @@ rate_limiter::wait_for_turn(std::shared_ptr<state> self, rate_budget budget, std
             if (!slept) {
                 co_return slept.error();
             }
-            turn = self->with(budget, [&](send_queue& queue, time_point now) { return queue.ask(place, now); });
+            turn = self->with(budget, [&](send_queue& queue) { return queue.ask(place, self->now()); });
         }
     }
     if (const auto* no = std::get_if<send_queue::refused>(&turn)) {
@@ -184,7 +192,7 @@ rate_limiter::wait_for_turn(std::shared_ptr<state> self, rate_budget budget, std
 
 std::size_t rate_limiter::waiting(rate_budget budget) const
 {
-    return state_->with(budget, [](send_queue& queue, time_point) { return queue.size(); });
+    return state_->with(budget, [](send_queue& queue) { return queue.size(); });
 }
 
 std::int64_t rate_limiter::limit(rate_budget budget) const

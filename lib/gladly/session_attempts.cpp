@@ -137,7 +137,10 @@ asio::awaitable<bool> session::find_earlier(const session& self, outgoing_call& 
     request->deadline = self.time_until(deadline);
     json_call read(*look->what, look->arguments);
     const auto attempts = co_await send_repeatedly(self, read, *std::move(request), deadline);
-    co_return attempts&& call.adopt(std::move(read.outcome()));
+    if (!attempts) {
+        co_return false;
+    }
+    co_return call.adopt(std::move(read.outcome()));
 }
 
 void session::limit_time(http::request& request, unsigned attempts, time_point deadline) const

@@ -35,10 +35,14 @@ namespace gladly_mcp::gladly {
 ///     gladly::client acme{executor, {.organization = "acme", .user = "bot@acme.example", .token = token}};
 ///     auto found = co_await acme.customers().find(gladly::by_phone{"+1-555-019-8472"});
 ///
-/// Each call sends one request and is never repeated, and no redirect is followed. A call that Gladly refuses fails as
-/// `read_answer` says, one that cannot be carried out as `http::transport` says; `error::effect()` tells whether a
-/// write may have happened all the same. An id that is no `valid_id`, and a phone number that cannot be read, are
-/// `errc::invalid_argument`, and nothing is sent.
+/// Each call sends one request, and no redirect is followed. With `client_options::retry` a call is sent again where
+/// that cannot act twice, and with `client_options::limiter` it waits for its turn; `managed` turns both on.
+///
+/// A call that Gladly refuses fails as `read_answer` says, one that cannot be carried out as `http::transport` says,
+/// one for which the limiter has no place as `rate_limiter::acquire` says. `error::effect()` tells whether a write may
+/// have happened all the same in any of its attempts, `attempts()` and `stop_reason()` how many there were and why no
+/// more. An id that is no `valid_id`, and a phone number that cannot be read, are `errc::invalid_argument`, and nothing
+/// is sent.
 ///
 /// Cancellation: terminal cancellation of the awaiting coroutine ends the exchange; a write may have happened.
 /// Lifetime: an awaitable keeps all that it needs alive, so the client may go away before it has completed.

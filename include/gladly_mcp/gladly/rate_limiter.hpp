@@ -58,6 +58,7 @@ public:
     /// Leave to send one request. Its end, by `answered` or by destruction, is the end of the exchange.
     class GLADLY_MCP_API permit {
     public:
+        permit() noexcept = default; ///< One that has ended.
         permit(permit&& other) noexcept;
         permit& operator=(permit&& other) noexcept;
         ~permit();
@@ -71,9 +72,9 @@ public:
                std::chrono::steady_clock::time_point at) noexcept;
 
         std::shared_ptr<state> of_; // null: has ended
-        rate_budget budget_;
-        std::uint64_t number_;
-        std::chrono::steady_clock::time_point at_;
+        rate_budget budget_ = rate_budget::general;
+        std::uint64_t number_ = 0;
+        std::chrono::steady_clock::time_point at_{};
     };
 
     /// Options out of their ranges are brought into them.
