@@ -14,6 +14,7 @@
 #include <boost/asio/this_coro.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <exception>
 #include <limits>
 
@@ -63,34 +64,56 @@ response_limits limits_of(const client_options& options, const streaming* stream
     return out;
 }
 
+/// What the bytes of a read have led to.
+enum class reading : std::uint8_t {
+    goes_on,
+    complete,    ///< The answer is whole, and still the decoder's.
+    ended,       ///< There is nothing more to read; the attempt has its outcome.
+    interrupted, ///< The connection broke or was closed by us; why is for the caller to find out.
+};
+
+reading take_input(const io_outcome& got, client_connection& link, response_decoder& decoder, attempt& out)
+{
+    out.heard = out.heard || got.bytes != 0;
+    if (got.problem == asio::error::eof && !link.expired()) {
+        if (auto whole = decoder.end_of_input(); whole)
+            out.answer = decoder.release();
+        else
+            out.answer = whole.error();
+        out.broken = !out.answer;
+        return reading::ended;
+    }
+    if (got.problem)
+        return reading::interrupted;
+    const auto step = decoder.feed(link.input());
+    if (!step) {
+        out.answer = step.error();
+        return reading::ended;
+    }
+    return *step == response_decoder::progress::complete ? reading::complete : reading::goes_on;
+}
+
+/// Takes the whole answer. True when the connection may be used for another exchange.
+bool finish(client_connection& link, response_decoder& decoder, attempt& out)
+{
+    const bool reusable = decoder.persistent() && link.input().size() == 0;
+    out.answer = decoder.release();
+    return reusable;
+}
+
 /// Reads one answer. True when the connection may be used for another exchange.
 asio::awaitable<bool> read_answer(client_connection& link, const prepared_request& what, attempt& out)
 {
     response_decoder decoder{what.limits, what.is_head};
     for (;;) {
         const io_outcome got = co_await link.read_some();
-        out.heard = out.heard || got.bytes != 0;
-        if (got.problem == asio::error::eof && !link.expired()) {
-            if (auto whole = decoder.end_of_input(); whole)
-                out.answer = decoder.release();
-            else
-                out.answer = whole.error();
-            out.broken = !out.answer;
-            co_return false;
-        }
-        if (got.problem) {
+        switch (take_input(got, link, decoder, out)) {
+        case reading::goes_on: break;
+        case reading::complete: co_return finish(link, decoder, out);
+        case reading::ended: co_return false;
+        case reading::interrupted:
             end_interrupted(out, interruption_of(link, co_await is_cancelled()), decoder.status());
             co_return false;
-        }
-        const auto step = decoder.feed(link.input());
-        if (!step) {
-            out.answer = step.error();
-            co_return false;
-        }
-        if (*step == response_decoder::progress::complete) {
-            const bool reusable = decoder.persistent() && link.input().size() == 0;
-            out.answer = decoder.release();
-            co_return reusable;
         }
     }
 }
@@ -106,24 +129,11 @@ asio::awaitable<bool> stream_answer(client_connection& link, const prepared_requ
     std::optional<client_connection::time_point> end;
     for (;;) {
         const io_outcome got = co_await link.read_some();
-        out.heard = out.heard || got.bytes != 0;
-        if (got.problem == asio::error::eof && !link.expired()) {
-            if (auto whole = decoder.end_of_input(); whole)
-                out.answer = decoder.release();
-            else
-                out.answer = whole.error();
-            out.broken = !out.answer;
-            co_return false;
-        }
-        if (got.problem) {
+        const reading state = take_input(got, link, decoder, out);
+        if (state == reading::interrupted)
             end_interrupted(out, interruption_of(link, co_await is_cancelled()), decoder.status());
+        if (state == reading::interrupted || state == reading::ended)
             co_return false;
-        }
-        const auto step = decoder.feed(link.input());
-        if (!step) {
-            out.answer = step.error();
-            co_return false;
-        }
         if (response* const partial = decoder.partial()) {
             link.disarm();
             if (!end)
@@ -139,11 +149,8 @@ asio::awaitable<bool> stream_answer(client_connection& link, const prepared_requ
             }
             link.arm(std::min(time_after(what.stream->limits.idle_timeout), *end));
         }
-        if (*step == response_decoder::progress::complete) {
-            const bool reusable = decoder.persistent() && link.input().size() == 0;
-            out.answer = decoder.release();
-            co_return reusable;
-        }
+        if (state == reading::complete)
+            co_return finish(link, decoder, out);
     }
 }
 
