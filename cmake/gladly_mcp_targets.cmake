@@ -143,6 +143,7 @@ function(gladly_mcp_add_test name)
   list(TRANSFORM arg_LINK PREPEND gladly_mcp::)
   target_link_libraries(${name} PRIVATE
     ${arg_LINK}
+    gladly_mcp_test_support
     GTest::gmock
     GTest::gtest_main
     OpenSSL::SSL

@@ -3,10 +3,8 @@
 #include <gladly_mcp/core/result.hpp>
 
 #include <boost/asio/awaitable.hpp>
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 
-#include <exception>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -21,21 +19,8 @@ public:
     template <class T>
     [[nodiscard]] result<T> run(boost::asio::awaitable<result<T>> work)
     {
-        const std::lock_guard lock(mutex_);
         std::optional<result<T>> out;
-        bool done = false;
-        std::exception_ptr thrown;
-        boost::asio::co_spawn(context_, keep(std::move(work), out), [&](std::exception_ptr what) {
-            thrown = std::move(what);
-            done = true;
-        });
-        context_.restart();
-        // Not run(): the pooled connections' timers would keep it going long after the answer is there.
-        while (!done && context_.run_one() != 0) {
-        }
-        if (thrown) {
-            std::rethrow_exception(thrown);
-        }
+        run_to_end(keep(std::move(work), out));
         if (!out) {
             return error(errc::internal, "The transport never completed.");
         }
@@ -48,6 +33,10 @@ private:
     {
         out.emplace(co_await std::move(work));
     }
+
+    /// Throws what the coroutine threw. Apart from `run`, so that starting a coroutine is compiled once and not for
+    /// each type of answer.
+    void run_to_end(boost::asio::awaitable<void> work);
 
     std::mutex mutex_;
     boost::asio::io_context context_{1};

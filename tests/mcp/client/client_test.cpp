@@ -1,4 +1,4 @@
-#include "support/run_to_end.hpp"
+#include "support/run.hpp"
 #include "support/scripted_message_transport.hpp"
 
 #include <gladly_mcp/mcp/client.hpp>

@@ -1,4 +1,4 @@
-#include "support/run_to_end.hpp"
+#include "support/run.hpp"
 
 #include <gladly_mcp/mcp/client.hpp>
 #include <gladly_mcp/mcp/http_client_transport.hpp>

@@ -1,4 +1,4 @@
-#include "support/run_to_end.hpp"
+#include "support/run.hpp"
 
 #include <gladly_mcp/http/client.hpp>
 #include <gladly_mcp/http/listener.hpp>

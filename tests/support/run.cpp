@@ -1,18 +1,24 @@
-#pragma once
+#include "support/run.hpp"
 
-#include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/io_context.hpp>
 
 #include <chrono>
 #include <exception>
-#include <stdexcept>
-#include <utility>
 
 namespace gladly_mcp::test {
 
-/// Runs a coroutine and all that it has started to their ends; throws what the coroutine threw, and when it hangs.
-inline void run_to_end(boost::asio::io_context& io, boost::asio::awaitable<void> work)
+void run_out(boost::asio::io_context& context, boost::asio::awaitable<void> work)
+{
+    std::exception_ptr thrown;
+    boost::asio::co_spawn(context, std::move(work), [&](std::exception_ptr what) { thrown = std::move(what); });
+    context.restart();
+    context.run();
+    if (thrown) {
+        std::rethrow_exception(thrown);
+    }
+}
+
+void run_to_end(boost::asio::io_context& io, boost::asio::awaitable<void> work)
 {
     bool done = false;
     std::exception_ptr failure;
