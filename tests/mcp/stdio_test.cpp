@@ -2,6 +2,7 @@
 
 #include <gladly_mcp/mcp/stdio.hpp>
 
+#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 

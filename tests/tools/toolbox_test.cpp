@@ -8,6 +8,7 @@
 #include <gladly_mcp/sandbox/transport.hpp>
 #include <gladly_mcp/tools/add_gladly_tools.hpp>
 
+#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 
 #include <gtest/gtest.h>
