@@ -52,11 +52,11 @@ template <class Content>
 std::optional<bool> decode(std::string_view kind, const boost::json::value& value, core::decode_context& context,
                            Content& out)
 {
-    const core::decode_context::place here(context, "content");
     std::optional<bool> decoded;
     const auto try_as = [&]<class T>(std::type_identity<T>) {
         if constexpr (!unknown_kind<T>) {
             if (T::kind == kind) {
+                const core::decode_context::place here(context, "content");
                 decoded = context.decode(value, out.template emplace<T>());
             }
         }
