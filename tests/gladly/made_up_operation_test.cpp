@@ -77,6 +77,7 @@ TEST(made_up_operation, is_sent_and_read_like_any_other)
     const auto card = test::run_in(acme.context, acme.calls.get("G_1"));
     ASSERT_TRUE(card) << card.error();
     EXPECT_EQ(card->balance_cents, 500);
+    EXPECT_FALSE(*card == gift_card{.id = "G_1"});
     EXPECT_EQ(core::to_json(core::encode(*card)), R"({"id":"G_1","balanceCents":500,"colour":"red"})");
     ASSERT_EQ(acme.wire->requests.size(), 1U);
     EXPECT_EQ(acme.wire->requests[0].target, "/api/v1/gift-cards/G_1");
